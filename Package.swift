@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One room per target; what each holds, and what must never happen there, is told in docs/ARCHITECTURE.md.
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+let package = Package(
+  name: "dip",
+  products: [
+    .executable(name: "dip", targets: ["dip"]),
+    .library(name: "DIPTemplate", targets: ["DIPTemplate"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Tests only: an independent engine that knows the inheritance module.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CSupport"),
+
+    room("DIPDiagnostics"),
+    room("DIPSource", ["CYAML", "DIPDiagnostics"]),
+    room("DIPMarkup", ["CCMarkGFM", "CSupport"]),
+    room("DIPTemplate"),
+    room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
+    room("DIPRegister", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
+    room("DIPSite", ["CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate"]),
+    .executableTarget(
+      name: "dip",
+      dependencies: [
+        "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPSite", "DIPTemplate",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    tests("DIPDiagnosticsTests", ["DIPDiagnostics"]),
+    tests("DIPSourceTests", ["DIPSource", "DIPDiagnostics"]),
+    tests("DIPMarkupTests", ["DIPMarkup"]),
+    tests("DIPTemplateTests", ["DIPTemplate", .product(name: "Mustache", package: "swift-mustache")]),
+    tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPSource"]),
+    tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPTemplate"]),
+    tests("StoryTests", []),
+  ]
+)

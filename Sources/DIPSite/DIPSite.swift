@@ -1,0 +1,1 @@
+// Placeholder of the first step; replaced as the room is furnished.
