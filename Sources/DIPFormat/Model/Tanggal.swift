@@ -14,6 +14,13 @@ package struct Tanggal: Sendable, Hashable, Comparable, CustomStringConvertible 
     self.hari = UInt8(hari)
   }
 
+  /// For days written in this room, which the calendar has.
+  init(unchecked tahun: Int16, _ bulan: UInt8, _ hari: UInt8) {
+    self.tahun = tahun
+    self.bulan = bulan
+    self.hari = hari
+  }
+
   /// Reads exactly `YYYY-MM-DD`; nil for anything else.
   package init?(_ text: String) {
     let digits = Array(text.utf8)

@@ -1,0 +1,104 @@
+import DIPDiagnostics
+import DIPMarkup
+import DIPSource
+
+/// `berkas` lists files of the content and links, each with a name people read.
+struct BerkasDanTautan: JenisAturan {
+  func periksa(_ draf: inout DrafEntri, _ kode: RuleCode, _ konteks: Konteks, _ temuan: inout [Diagnostic]) {
+    guard let value = draf.raw.value(.berkas), !value.isBlank else { return }
+    let items: [YAMLValue] = if case .sequence(let list) = value.content { list } else { [value] }
+    for item in items {
+      guard let peta = Peta(
+        item, kunci: "berkas", file: draf.raw.file, awalan: "berkas.", kosong: RuleCode(148), temuan: &temuan)
+      else { continue }
+      peta.hanya(["nama", "lokasi"], &temuan)
+      let nama = peta.teks("nama", &temuan)
+      if nama == nil { temuan.append(kurang("nama", peta)) }
+      guard let text = peta.teks("lokasi", &temuan) else {
+        temuan.append(kurang("lokasi", peta))
+        continue
+      }
+      let place = peta.at("lokasi")
+      let found =
+        text.contains(":") || text.hasPrefix("//")
+        ? tautan(text, place, &temuan) : lokal(text, place, kode, konteks, &temuan)
+      if let nama, let found { draf.berkas.append(Berkas(nama: nama, lokasi: found)) }
+    }
+  }
+
+  private func kurang(_ kunci: String, _ peta: Peta) -> Diagnostic {
+    Diagnostic(RuleCode(148), at: peta.at(kunci), ["nilai": kunci, "kunci": "berkas." + kunci], variant: kunci)
+  }
+
+  private func lokal(
+    _ path: String, _ place: Location, _ kode: RuleCode, _ konteks: Konteks, _ temuan: inout [Diagnostic]
+  ) -> Berkas.Lokasi? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.first == "berkas", parts.count > 1, !path.contains("\\"),
+      !parts.contains(where: { $0.isEmpty || $0 == ".." || $0 == "." })
+    else {
+      temuan.append(Diagnostic(RuleCode(130), at: place, ["nilai": path]))
+      return nil
+    }
+    guard konteks.inventaris.contains(path) else {
+      let saran = NearMiss.best(of: konteks.berkasTersedia, for: path) ?? ""
+      temuan.append(Diagnostic(kode, at: place, ["nilai": path, "saran": saran]))
+      return nil
+    }
+    return .berkas(path: path, ukuran: konteks.inventaris.size(of: path) ?? 0)
+  }
+
+  private func tautan(_ url: String, _ place: Location, _ temuan: inout [Diagnostic]) -> Berkas.Lokasi? {
+    guard LinkPolicy.isAllowedAbsolute(url) else {
+      temuan.append(Diagnostic(RuleCode(131), at: place, ["nilai": url]))
+      return nil
+    }
+    if let layanan = BerkasDanTautan.perluMasuk(url) {
+      temuan.append(Diagnostic(RuleCode(132), at: place, ["nilai": url, "layanan": layanan]))
+    }
+    return .tautan(url)
+  }
+
+  /// The service whose links usually ask the reader to log in; nil for other hosts (mistake 13).
+  static func perluMasuk(_ url: String) -> String? {
+    guard let scheme = url.range(of: "://") else { return nil }
+    let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
+    return layananBersama.first { host == $0.host || host.hasSuffix("." + $0.host) }?.nama
+  }
+
+  private static let layananBersama: [(host: String, nama: String)] = [
+    ("drive.google.com", "Google Drive"), ("docs.google.com", "Google Docs"), ("sharepoint.com", "SharePoint"),
+    ("onedrive.live.com", "OneDrive"), ("1drv.ms", "OneDrive"), ("dropbox.com", "Dropbox"), ("mega.nz", "MEGA"),
+  ]
+}
+
+extension String {
+  fileprivate func range(of mark: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(mark) { return start..<index(start, offsetBy: mark.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}
+
+/// A form `daring` needs a file or a link.
+struct DaringPerluBerkas: JenisAturan {
+  func periksa(_ draf: inout DrafEntri, _ kode: RuleCode, _ konteks: Konteks, _ temuan: inout [Diagnostic]) {
+    guard draf.bentuk.contains(.daring), draf.raw.value(.berkas)?.isBlank ?? true,
+      let value = draf.raw.value(.bentuk)
+    else { return }
+    temuan.append(Diagnostic(kode, at: draf.raw.at(value.span)))
+  }
+}
+
+/// Somebody who reads the entry must learn how to get the information (mistake 9).
+struct AdaCaraMemperoleh: JenisAturan {
+  func periksa(_ draf: inout DrafEntri, _ kode: RuleCode, _ konteks: Konteks, _ temuan: inout [Diagnostic]) {
+    guard draf.raw.value(.berkas)?.isBlank ?? true, draf.caraMemperoleh == nil, draf.dicabut == nil,
+      draf.raw.value(.dicabut) == nil
+    else { return }
+    temuan.append(Diagnostic(kode, at: draf.raw.after(.caraMemperoleh)))
+  }
+}

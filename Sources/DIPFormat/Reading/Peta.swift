@@ -1,0 +1,154 @@
+package import DIPDiagnostics
+package import DIPSource
+
+/// Reads one mapping key by key: shapes are checked, unknown keys reported, nothing is silently left out.
+struct Peta {
+  let file: SourceFile
+  let pairs: [YAMLPair]
+  /// The place to name where a key is missing.
+  let tempat: Location
+  /// Put before a key in messages: `dibuat.`.
+  var awalan = ""
+  /// The rule for a missing or blank key.
+  var kosong = RuleCode(408)
+
+  /// Nil, with a finding of rule 117, where the value is not a mapping.
+  init?(
+    _ value: YAMLValue, kunci: String, file: SourceFile, awalan: String = "", kosong: RuleCode = RuleCode(408),
+    temuan: inout [Diagnostic]
+  ) {
+    guard case .mapping(let pairs) = value.content else {
+      temuan.append(bentukSalah(kunci, "peta", at: file.location(value.span)))
+      return nil
+    }
+    self.init(pairs, file: file, tempat: file.location(value.span), awalan: awalan, kosong: kosong)
+  }
+
+  init(
+    _ pairs: [YAMLPair], file: SourceFile, tempat: Location, awalan: String = "", kosong: RuleCode = RuleCode(408)
+  ) {
+    self.file = file
+    self.pairs = pairs
+    self.tempat = tempat
+    self.awalan = awalan
+    self.kosong = kosong
+  }
+
+  subscript(_ kunci: String) -> YAMLPair? { pairs.first { $0.key == kunci } }
+
+  func at(_ kunci: String) -> Location { self[kunci].map { file.location($0.value.span) } ?? tempat }
+
+  /// Reports every key outside the closed set (rule 116).
+  func hanya(_ dikenal: [String], _ temuan: inout [Diagnostic]) {
+    for pair in pairs where !dikenal.contains(pair.key) {
+      temuan.append(kunciTakDikenal(pair, dikenal: dikenal, in: file))
+    }
+  }
+
+  /// The text of a key that may be absent; nil where absent or blank.
+  func teks(_ kunci: String, _ temuan: inout [Diagnostic]) -> String? {
+    guard let value = self[kunci]?.value else { return nil }
+    guard case .scalar(let text, _) = value.content else {
+      temuan.append(bentukSalah(awalan + kunci, "teks", at: file.location(value.span)))
+      return nil
+    }
+    return text.isBlank ? nil : text
+  }
+
+  /// The text of a key that must stand there.
+  func wajib(_ kunci: String, _ temuan: inout [Diagnostic]) -> String? {
+    let before = temuan.count
+    if let text = teks(kunci, &temuan) { return text }
+    if temuan.count == before { temuan.append(hilang(kunci)) }
+    return nil
+  }
+
+  /// The finding for a key that is absent (`variant` "") or blank ("kosong").
+  func hilang(_ kunci: String) -> Diagnostic {
+    let pair = self[kunci]
+    return Diagnostic(
+      kosong, at: pair.map { file.location($0.keySpan) } ?? tempat, ["kunci": awalan + kunci],
+      variant: pair == nil ? "" : "kosong")
+  }
+
+  /// `ya`/`tidak` and `true`/`false`; absent reads as `bawaan`.
+  func saklar(_ kunci: String, bawaan: Bool, _ temuan: inout [Diagnostic]) -> Bool {
+    guard let text = teks(kunci, &temuan) else { return bawaan }
+    switch text.lowercased() {
+    case "ya", "true": return true
+    case "tidak", "false": return false
+    default:
+      temuan.append(Diagnostic(RuleCode(410), at: at(kunci), ["kunci": awalan + kunci, "nilai": text, "harapan": "ya, tidak"]))
+      return bawaan
+    }
+  }
+
+  /// A calendar date; nil where absent, with rule 118 where it is none.
+  func tanggal(_ kunci: String, _ temuan: inout [Diagnostic]) -> Tanggal? {
+    guard let text = teks(kunci, &temuan) else { return nil }
+    if let date = Tanggal(text) { return date }
+    temuan.append(Diagnostic(RuleCode(118), at: at(kunci), ["kunci": awalan + kunci, "nilai": text]))
+    return nil
+  }
+
+  /// A list of texts; a single text counts as a list of one.
+  func daftarTeks(_ kunci: String, _ temuan: inout [Diagnostic]) -> [String] {
+    guard let value = self[kunci]?.value else { return [] }
+    return teksBanyak(value, kunci: awalan + kunci, file: file, &temuan).map(\.text)
+  }
+
+  /// The mappings of a list.
+  func daftarPeta(_ kunci: String, _ temuan: inout [Diagnostic]) -> [Peta] {
+    guard let value = self[kunci]?.value else { return [] }
+    guard case .sequence(let items) = value.content else {
+      if case .scalar(let text, _) = value.content, text.isBlank { return [] }
+      temuan.append(bentukSalah(awalan + kunci, "daftar", at: file.location(value.span)))
+      return []
+    }
+    return items.compactMap { Peta($0, kunci: awalan + kunci, file: file, awalan: awalan + kunci + ".", temuan: &temuan) }
+  }
+}
+
+/// Rule 117: a value of another shape than the key takes.
+func bentukSalah(_ kunci: String, _ harapan: String, at location: Location) -> Diagnostic {
+  Diagnostic(RuleCode(117), at: location, ["kunci": kunci, "harapan": harapan], variant: harapan)
+}
+
+/// The texts of a list, or the one text that stands alone, each with its place. Blank ones are left out.
+func teksBanyak(
+  _ value: YAMLValue, kunci: String, file: SourceFile, _ temuan: inout [Diagnostic]
+) -> [(text: String, span: Span)] {
+  switch value.content {
+  case .scalar(let text, _): return text.isBlank ? [] : [(text, value.span)]
+  case .mapping:
+    temuan.append(bentukSalah(kunci, "teks", at: file.location(value.span)))
+    return []
+  case .sequence(let items):
+    var texts: [(text: String, span: Span)] = []
+    texts.reserveCapacity(items.count)
+    for item in items {
+      guard case .scalar(let text, _) = item.content else {
+        temuan.append(bentukSalah(kunci, "teks", at: file.location(item.span)))
+        continue
+      }
+      if !text.isBlank { texts.append((text, item.span)) }
+    }
+    return texts
+  }
+}
+
+extension String {
+  /// Empty, spaces, or the dash that real tables put where nothing is known.
+  var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || $0 == 0x2D } }
+}
+
+extension YAMLValue {
+  /// True where nothing at all was written, in any shape.
+  var isBlank: Bool {
+    switch content {
+    case .scalar(let text, _): text.isBlank
+    case .sequence(let items): items.allSatisfy(\.isBlank)
+    case .mapping(let pairs): pairs.allSatisfy(\.value.isBlank)
+    }
+  }
+}

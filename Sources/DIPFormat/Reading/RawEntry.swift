@@ -1,0 +1,72 @@
+package import DIPDiagnostics
+package import DIPSource
+
+/// A file's front matter as written: each known key with its value and place, before any rule was asked.
+package struct RawEntry: Sendable {
+  package let file: SourceFile
+  /// The file's name without `.md`.
+  package let nama: String
+  /// The opening `---` line.
+  let opening: Span
+  let pairs: [YAMLPair]
+  private var slots: [Int8]
+
+  /// Sorts the pairs by known key; unknown ones become findings of rule 116.
+  package init(file: SourceFile, opening: Span, pairs: [YAMLPair], temuan: inout [Diagnostic]) {
+    self.file = file
+    self.opening = opening
+    self.pairs = pairs
+    nama = RawEntry.nama(path: file.path)
+    slots = [Int8](repeating: -1, count: KunciEntri.allCases.count)
+    for (index, pair) in pairs.enumerated() {
+      guard let kunci = KunciEntri.named[pair.key] else {
+        temuan.append(kunciTakDikenal(pair, dikenal: KunciEntri.allCases.map(\.rawValue), in: file))
+        continue
+      }
+      slots[kunci.index] = Int8(clamping: index)
+    }
+  }
+
+  package static func nama(path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+  }
+
+  subscript(_ kunci: KunciEntri) -> YAMLPair? {
+    let slot = slots[kunci.index]
+    return slot < 0 ? nil : pairs[Int(slot)]
+  }
+
+  func value(_ kunci: KunciEntri) -> YAMLValue? { self[kunci]?.value }
+
+  func at(_ span: Span) -> Location { file.location(span) }
+
+  /// The line after which a missing key belongs: the last line of the nearest key before it, or the opening `---`.
+  func after(_ kunci: KunciEntri) -> Location {
+    for earlier in KunciEntri.allCases[..<kunci.index].reversed() {
+      if let pair = self[earlier] { return file.lastLine(of: pair) }
+    }
+    return file.location(opening, isAfter: true)
+  }
+}
+
+extension SourceFile {
+  /// The last line a pair takes up, as the place after which something is missing.
+  func lastLine(of pair: YAMLPair) -> Location {
+    let end = max(pair.value.span.range.upperBound, pair.keySpan.range.upperBound)
+    var last = min(end, bytes.count)
+    while last > pair.keySpan.range.lowerBound, isBlank(bytes[last - 1]) { last -= 1 }
+    var start = last
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    return location(Span(start, last), isAfter: true)
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+}
+
+/// Rule 116, with the nearest known key as suggestion.
+func kunciTakDikenal(_ pair: YAMLPair, dikenal: [String], in file: SourceFile) -> Diagnostic {
+  Diagnostic(
+    RuleCode(116), at: file.location(pair.keySpan),
+    ["kunci": pair.key, "saran": NearMiss.best(of: dikenal, for: pair.key) ?? "", "dikenal": dikenal.joined(separator: ", ")])
+}

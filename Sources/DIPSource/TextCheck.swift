@@ -1,0 +1,73 @@
+package import DIPDiagnostics
+
+/// Whether a file is text that people can read: UTF-8 without control characters.
+package enum TextCheck {
+  /// Findings: 001 at the first byte that is not UTF-8 (then false: nothing else is to be read), 018 at the first
+  /// control character.
+  package static func isReadable(_ file: SourceFile, into temuan: inout [Diagnostic]) -> Bool {
+    let outcome = file.bytes.withUnsafeBufferPointer(scan)
+    if let bad = outcome.notUTF8 {
+      temuan.append(Diagnostic(RuleCode(1), at: file.location(Span(bad, bad + 1))))
+      return false
+    }
+    if let control = outcome.control {
+      let name = "U+" + hex(UInt32(file.bytes[control]), 4)
+      temuan.append(Diagnostic(RuleCode(18), at: file.location(Span(control, control + 1)), ["nama": name]))
+    }
+    return true
+  }
+
+  private static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> (notUTF8: Int?, control: Int?) {
+    var index = 0
+    var control: Int?
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index < bytes.count {
+      if index + 16 <= bytes.count {
+        let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        let low = (block .< 0x20) .& (block .!= 0x0A) .& (block .!= 0x0D) .& (block .!= 0x09)
+        if !any(low .| (block .>= 0x7F)) {
+          index += 16
+          continue
+        }
+      }
+      let byte = bytes[index]
+      if byte >= 0x80 {
+        guard let length = sequenceLength(bytes, index) else { return (index, control) }
+        index += length
+      } else {
+        if control == nil, isControl(byte) { control = index }
+        index += 1
+      }
+    }
+    return (nil, control)
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte == 0x7F || (byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09)
+  }
+
+  /// The length of the well-formed sequence that begins here (Unicode, table 3-7), or nil.
+  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    let lead = bytes[start]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch lead {
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    case 0xF1...0xF3: length = 4
+    default: return nil
+    }
+    guard start + length <= bytes.count, second.contains(bytes[start + 1]) else { return nil }
+    for index in (start + 2)..<(start + max(2, length)) where bytes[index] & 0xC0 != 0x80 { return nil }
+    return length
+  }
+}
+
+func hex(_ value: UInt32, _ width: Int) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,90 @@
+import DIPDiagnostics
+
+/// Puts libyaml's one syntax error into our words: which slip it is, and where a person would look.
+struct YAMLTrouble {
+  let variant: String
+  let place: Int
+
+  init(problem: String, context: String, at: Int, began: Int, bytes: [UInt8]) {
+    if problem.contains("tab") || (problem.contains("cannot start any token") && at < bytes.count && bytes[at] == 0x09) {
+      (variant, place) = ("tab", at)
+    } else if context.contains("quoted scalar") {
+      (variant, place) = ("kutip", began)
+    } else if problem.contains("',' or ']'") || problem.contains("',' or '}'") || context.contains("flow") {
+      (variant, place) = ("kurung", began)
+    } else if problem.contains("mapping values are not allowed") {
+      (variant, place) = ("titik_dua", at)
+    } else if problem.contains("could not find expected ':'") {
+      (variant, place) = ("tanpa_titik_dua", began)
+    } else if problem.contains("did not find expected key") || problem.contains("'-' indicator")
+      || problem.contains("block entries") || problem.contains("block end")
+    {
+      (variant, place) = ("indentasi", at)
+    } else {
+      (variant, place) = ("", at)
+    }
+  }
+}
+
+/// Quotes that a word processor curled: where they delimit a value, YAML takes them for letters.
+enum CurlyQuotes {
+  private static let opening: Set<Character> = ["“", "”", "„", "«", "‘", "’"]
+
+  /// The value in straight quotes, where curly ones stand at both ends.
+  static func straightened(_ text: String) -> String? {
+    guard let first = text.utf8.first, first >= 0xC2, text.count > 1, let head = text.first, let tail = text.last,
+      opening.contains(head), opening.contains(tail) || tail == "»"
+    else { return nil }
+    return "\"" + text.dropFirst().dropLast().filter { $0 != "\"" } + "\""
+  }
+
+  /// The curly-quoted value on the line of a syntax error, if there is one.
+  static func onLine(of offset: Int, in bytes: [UInt8]) -> (span: Span, text: String, straight: String)? {
+    var start = min(offset, bytes.count)
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    guard let colon = bytes[start..<end].firstIndex(of: 0x3A) else { return nil }
+    var value = colon + 1
+    while value < end, bytes[value] == 0x20 { value += 1 }
+    let text = String(decoding: bytes[value..<end], as: UTF8.self)
+    return straightened(text).map { (Span(value, end), text, $0) }
+  }
+}
+
+/// What is looked for in the bytes before libyaml sees them.
+enum YAMLGuard {
+  static func passes(_ file: SourceFile, _ range: Range<Int>, into temuan: inout [Diagnostic]) -> Bool {
+    let bytes = file.bytes
+    var good = true
+    var depth = 0
+    var indentation = true
+    func report(_ code: UInt16, _ index: Int, _ length: Int, _ arguments: [String: String]) {
+      temuan.append(Diagnostic(RuleCode(code), at: file.location(Span(index, index + length)), arguments))
+      good = false
+    }
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in range {
+        let byte = bytes[index]
+        switch byte {
+        case 0x0A: indentation = true
+        case 0x20: continue
+        case 0x5B, 0x7B:
+          depth += 1
+          if depth == YAMLReader.depthLimit + 1 { report(12, index, 1, ["batas": String(YAMLReader.depthLimit)]) }
+          indentation = false
+        case 0x5D, 0x7D:
+          depth = max(0, depth - 1)
+          indentation = false
+        case 0xC2 where index + 1 < range.upperBound && bytes[index + 1] == 0x85: report(10, index, 2, ["nama": "U+0085"])
+        case 0xC2 where indentation && index + 1 < range.upperBound && bytes[index + 1] == 0xA0:
+          report(10, index, 2, ["nama": "U+00A0"])
+        case 0xE2 where index + 2 < range.upperBound && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
+          report(10, index, 3, ["nama": bytes[index + 2] == 0xA8 ? "U+2028" : "U+2029"])
+        default: indentation = false
+        }
+      }
+    }
+    return good
+  }
+}
