@@ -1,0 +1,123 @@
+/// What a template may name, and of what kind each name is. Declared once, before templates are compiled.
+public final class Shape: Sendable {
+  /// The kinds of value.
+  public enum Kind: Sendable {
+    /// Text, escaped for its place.
+    case text
+    /// An address, judged by the library's policy and escaped.
+    case address
+    /// Markup made safe elsewhere; the only kind that may be put out raw.
+    case safe
+    /// A whole number.
+    case number
+    /// True or false; for sections, and bare in JSON.
+    case flag
+    /// One record, or none.
+    case record(Shape)
+    /// Records, one after the other.
+    case list(Shape)
+    /// Texts, named `.` inside the section.
+    case texts
+  }
+
+  struct Member: Sendable {
+    let slot: Int
+    let kind: Kind
+  }
+
+  /// For messages.
+  public let name: String
+  let members: [String: Member]
+
+  /// Declares the names; each gets the slot of its place in the list.
+  public init(_ name: String, _ members: [(String, Kind)]) {
+    self.name = name
+    var table: [String: Member] = [:]
+    for (slot, member) in members.enumerated() { table[member.0] = Member(slot: slot, kind: member.1) }
+    self.members = table
+    count = members.count
+  }
+
+  /// How many slots a record of this shape has.
+  public let count: Int
+
+  /// The slot of a name; 0 for a name that was not declared.
+  public func slot(_ name: String) -> Int { members[name]?.slot ?? 0 }
+}
+
+/// Bytes of markup that another room has made safe.
+public struct SafeMarkup: Sendable {
+  let bytes: [UInt8]
+  /// Vouches for the bytes: they are put out as they are.
+  public init(trustedBytes: [UInt8]) { bytes = trustedBytes }
+}
+
+/// The values of one record, by slot.
+public struct Record: Sendable {
+  /// A value at render time.
+  public enum Value: Sendable {
+    /// Nothing: empty and false.
+    case none
+    /// Text or an address.
+    case text(String)
+    /// Text as UTF-8 bytes.
+    case bytes([UInt8])
+    /// Markup made safe.
+    case safe(SafeMarkup)
+    /// A whole number.
+    case number(Int)
+    /// A truth value.
+    case flag(Bool)
+    /// One record.
+    case record(Record)
+    /// Records at hand.
+    case list([Record])
+    /// Texts at hand.
+    case texts([String])
+    /// Records made one at a time, so that long lists need not be in memory.
+    case sequence(count: Int, make: @Sendable (Int) -> Record)
+  }
+
+  var values: [Value]
+
+  /// A record with nothing in it.
+  public init(_ shape: Shape) { values = Array(repeating: .none, count: shape.count) }
+
+  /// The value in a slot.
+  public subscript(slot: Int) -> Value {
+    get { values[slot] }
+    set { values[slot] = newValue }
+  }
+}
+
+/// Where rendered bytes go; can hand them on as they come, so that huge documents stay small in memory.
+public final class TemplateOutput {
+  /// What has been rendered and not handed on.
+  public var bytes: [UInt8] = []
+  private let threshold: Int
+  private let flush: (([UInt8]) throws -> Void)?
+
+  /// Keeps everything.
+  public init() {
+    threshold = .max
+    flush = nil
+  }
+
+  /// Hands the bytes on whenever more than `threshold` have gathered.
+  public init(threshold: Int, flush: @escaping ([UInt8]) throws -> Void) {
+    self.threshold = threshold
+    self.flush = flush
+  }
+
+  func handOn() throws {
+    guard bytes.count > threshold, let flush else { return }
+    try flush(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Hands on what is left.
+  public func finish() throws {
+    try flush?(bytes)
+    if flush != nil { bytes.removeAll(keepingCapacity: true) }
+  }
+}

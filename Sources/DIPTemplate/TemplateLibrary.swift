@@ -1,0 +1,78 @@
+/// One template file.
+public struct TemplateSource: Sendable {
+  /// The path people see in messages.
+  public let path: String
+  /// The name partials and parents are called by.
+  public let name: String
+  /// The file's bytes.
+  public let bytes: [UInt8]
+
+  /// A file with its path for people and its name for templates.
+  public init(path: String, name: String, bytes: [UInt8]) {
+    self.path = path
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// A set of templates that call each other, compiled strictly: a name nobody declared is an error, not an empty text.
+public final class TemplateLibrary: Sendable {
+  let sources: [TemplateSource]
+  let nodes: [[TemplateNode]]
+  let index: [String: Int]
+  /// Faults of reading, found before anything is compiled.
+  public let errors: [TemplateError]
+  let allowsAddress: @Sendable (String) -> Bool
+
+  /// Parses every template. `allowsAddress` judges what stands at the start of `href` and `src` when rendered.
+  public init(sources: [TemplateSource], allowsAddress: @escaping @Sendable (String) -> Bool) {
+    self.sources = sources
+    self.allowsAddress = allowsAddress
+    var nodes: [[TemplateNode]] = []
+    var errors: [TemplateError] = []
+    for (number, source) in sources.enumerated() {
+      var parser = TemplateParser(source.bytes, source: number, path: source.path)
+      nodes.append(parser.parse())
+      errors += parser.errors
+    }
+    self.nodes = nodes
+    self.errors = errors
+    index = Dictionary(sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Compiles the template of that name for records of that shape.
+  ///
+  /// Throws `TemplateErrors` with every fault found.
+  public func compile(_ name: String, kind: DocumentKind, shape: Shape) throws -> CompiledTemplate {
+    var compiler = TemplateCompiler(library: self, kind: kind, shape: shape)
+    let operations = compiler.compile(name)
+    guard compiler.errors.isEmpty else { throw TemplateErrors(errors: compiler.errors) }
+    return CompiledTemplate(operations: operations, allowsAddress: allowsAddress)
+  }
+}
+
+/// A template ready to render.
+public struct CompiledTemplate: Sendable {
+  let operations: [Operation]
+  let allowsAddress: @Sendable (String) -> Bool
+
+  /// Appends what the template makes of the record; throws only what the output's flush throws.
+  public func render(_ record: Record, into output: TemplateOutput) throws {
+    var renderer = StrictRenderer(allowsAddress: allowsAddress, output: output, stack: [record])
+    try renderer.run(operations)
+  }
+}
+
+/// What rendering does, one step after the other.
+indirect enum Operation: Sendable {
+  case literal([UInt8])
+  /// The record `depth` levels from the bottom of the stack, then slots from record to record.
+  case value(depth: Int, slots: [Int], Escape)
+  /// The text a section is at.
+  case current(Escape)
+  case raw(depth: Int, slots: [Int])
+  case section(depth: Int, slots: [Int], pushes: Bool, [Operation])
+  case inverted(depth: Int, slots: [Int], [Operation])
+  /// `{{#-last}}`, `{{^-last}}`, `{{#-first}}`, `{{^-first}}`.
+  case atEdge(last: Bool, wanted: Bool, [Operation])
+}
