@@ -1,4 +1,4 @@
-package import DIPDiagnostics
+import DIPDiagnostics
 
 /// An entry while its rules are being asked: what was written, and what has been understood of it so far.
 struct DrafEntri {

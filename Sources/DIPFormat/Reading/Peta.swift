@@ -1,5 +1,5 @@
-package import DIPDiagnostics
-package import DIPSource
+import DIPDiagnostics
+import DIPSource
 
 /// Reads one mapping key by key: shapes are checked, unknown keys reported, nothing is silently left out.
 struct Peta {

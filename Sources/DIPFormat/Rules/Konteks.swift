@@ -1,4 +1,4 @@
-package import DIPDiagnostics
+import DIPDiagnostics
 package import DIPSource
 
 /// All that an entry is checked against: the office, the vocabulary, the files there are. Made once, then only read.

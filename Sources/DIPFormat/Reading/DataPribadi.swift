@@ -1,0 +1,104 @@
+import DIPDiagnostics
+
+/// Looks for personal data in the whole text of a file: numbers like an NIK (142), mobile numbers (143), private
+/// e-mail addresses (144). What is found is masked in the finding, so that no report repeats it (UU 27/2022).
+enum DataPribadi {
+  private static let suratPribadi: [[UInt8]] = [
+    "gmail.", "googlemail.", "yahoo.", "ymail.", "rocketmail.", "hotmail.", "outlook.", "live.", "icloud.",
+    "proton.me", "protonmail.", "aol.", "mail.com",
+  ].map { Array($0.utf8) }
+
+  static func periksa(_ file: SourceFile, _ temuan: inout [Diagnostic]) {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == 0x40 {
+          if let range = surel(bytes, index) { lapor(144, range, file, &temuan) }
+          index += 1
+        } else if byte &- 0x30 < 10 {
+          index = angka(bytes, index, file, &temuan)
+        } else {
+          index += 1
+        }
+      }
+    }
+  }
+
+  /// Reads a run of digits (single blanks, dots and dashes between groups allowed); returns where to go on.
+  private static func angka(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ file: SourceFile, _ temuan: inout [Diagnostic]
+  ) -> Int {
+    var end = start
+    var digits: [UInt8] = []
+    var index = start
+    // Most numbers in a text are years and dates: leave them before anything is gathered.
+    while index < bytes.count, index - start < 8, isDigit(bytes[index]) { index += 1 }
+    let isShort = index - start < 4 && !(index < bytes.count && isSeparator(bytes[index]))
+    if isShort, !(start > 0 && bytes[start - 1] == 0x2B) { return index }
+    index = start
+    while index < bytes.count, digits.count <= 24 {
+      if isDigit(bytes[index]) {
+        digits.append(bytes[index])
+        end = index + 1
+      } else if !isSeparator(bytes[index]) || index + 1 >= bytes.count || !isDigit(bytes[index + 1]) {
+        break
+      }
+      index += 1
+    }
+    let bounded = start == 0 || !isWord(bytes[start - 1]) || bytes[start - 1] == 0x2B
+    guard bounded, end == bytes.count || !isWord(bytes[end]) else { return end }
+    let span = (start > 0 && bytes[start - 1] == 0x2B ? start - 1 : start)..<end
+    if digits.count == 16, kelompok(bytes, start..<end) {
+      lapor(142, span, file, &temuan)
+    } else if isPonsel(digits) {
+      lapor(143, span, file, &temuan)
+    }
+    return end
+  }
+
+  /// 16 digits in one piece or in groups of four and more: not a row of years.
+  private static func kelompok(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    let groups = bytes[range].split { !isDigit($0) }
+    if groups.count == 1 { return true }
+    // Dates and years side by side make 16 digits too: `2024-01-01/2024…` has groups shorter than four.
+    return groups.allSatisfy { $0.count >= 4 } && !groups.allSatisfy { $0.count == 4 && ($0.first == 0x31 || $0.first == 0x32) }
+  }
+
+  /// `08…` with 10 to 13 digits, or `628…` with 11 to 14.
+  private static func isPonsel(_ digits: [UInt8]) -> Bool {
+    if digits.starts(with: [0x30, 0x38]) { return (10...13).contains(digits.count) }
+    return digits.starts(with: [0x36, 0x32, 0x38]) && (11...14).contains(digits.count)
+  }
+
+  private static func surel(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Range<Int>? {
+    var start = at
+    while start > 0, isWord(bytes[start - 1]) || ".+-_".utf8.contains(bytes[start - 1]) { start -= 1 }
+    var end = at + 1
+    while end < bytes.count, isWord(bytes[end]) || ".-".utf8.contains(bytes[end]) { end += 1 }
+    guard start < at else { return nil }
+    let host = bytes[(at + 1)..<end].map { $0 | 0x20 }
+    // `|0x20` leaves digits and dots as they are.
+    return suratPribadi.contains { host.starts(with: $0) } ? start..<end : nil
+  }
+
+  private static func lapor(_ code: UInt16, _ range: Range<Int>, _ file: SourceFile, _ temuan: inout [Diagnostic]) {
+    let shown = Array(file.bytes[range])
+    let keep = code == 144 ? 2 : 4
+    let masked = shown.enumerated().map { index, byte in
+      index < keep || (code == 144 && shown[..<index].contains(0x40)) || !isWord(byte) ? byte : 0x2A
+    }
+    var location = file.location(Span(range.lowerBound, range.upperBound))
+    // The excerpt would show what the rule is about.
+    let original = String(decoding: shown, as: UTF8.self)
+    let hidden = String(decoding: masked, as: UTF8.self)
+    location.excerpt = location.excerpt.replacing(original, with: hidden)
+    temuan.append(Diagnostic(RuleCode(code), at: location, ["nilai": hidden]))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2E || byte == 0x2D }
+  private static func isWord(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
+  }
+}
