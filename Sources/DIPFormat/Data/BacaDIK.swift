@@ -1,0 +1,224 @@
+package import DIPDiagnostics
+import DIPSource
+
+/// A row of the DIK as read, with the place of its decision.
+package struct HasilDIK: Sendable {
+  package var baris: BarisDIK?
+  package var isi: Range<Int>
+  package var temuan: [Diagnostic]
+}
+
+extension BacaData {
+  /// A file of `content/dikecualikan/`: a heading, its ground, the decision it rests on, the period, what follows.
+  package static func dik(
+    _ file: SourceFile, sumber: String, kosakata: Kosakata, unit: [BadanPublik.Unit]
+  ) -> HasilDIK {
+    var hasil = HasilDIK(baris: nil, isi: 0..<0, temuan: [])
+    guard TextCheck.isReadable(file, into: &hasil.temuan),
+      let parts = FrontMatter.split(file, into: &hasil.temuan)
+    else { return hasil }
+    hasil.isi = parts.body
+    DataPribadi.periksa(file, &hasil.temuan)
+    let before = hasil.temuan.count
+    guard let root = YAMLReader().read(file, parts.frontMatter, into: &hasil.temuan),
+      case .mapping(let pairs) = root.content
+    else {
+      if hasil.temuan.count == before {
+        hasil.temuan.append(Diagnostic(RuleCode(14), at: file.location(parts.opening)))
+      }
+      return hasil
+    }
+    let reader = PembacaDIK(
+      file: file, kosakata: kosakata, unit: unit,
+      peta: Peta(pairs, file: file, tempat: file.location(parts.opening, isAfter: true), kosong: RuleCode(102)))
+    hasil.baris = reader.baca(sumber, &hasil.temuan)
+    return hasil
+  }
+}
+
+private struct PembacaDIK {
+  let file: SourceFile
+  let kosakata: Kosakata
+  let unit: [BadanPublik.Unit]
+  let peta: Peta
+
+  func baca(_ sumber: String, _ temuan: inout [Diagnostic]) -> BarisDIK? {
+    let nama = RawEntry.nama(path: file.path)
+    for kunci in ["berkas", "tautan"] {
+      if let pair = peta[kunci] {
+        temuan.append(Diagnostic(RuleCode(209), at: file.location(pair.keySpan), ["kunci": kunci]))
+      }
+    }
+    peta.hanya(KunciDIK.allCases.map(\.rawValue) + ["berkas", "tautan"], &temuan)
+    var kode: String?
+    if let pair = peta["kode"] {
+      kode = kodeSah(pair, nama: nama, file: file, RuleCode(101), &temuan)
+    } else {
+      temuan.append(Diagnostic(RuleCode(101), at: peta.tempat, ["nilai": "", "nama": nama], variant: "hilang"))
+    }
+    let judul = peta.wajib("judul", &temuan)
+    let dasar = dasar(&temuan)
+    let keputusan = keputusan(&temuan)
+    let jangka = jangkaWaktu(dasar, &temuan)
+    let akibat = konsekuensi(&temuan)
+    let unit = paraUnit(&temuan)
+    guard let kode, let judul, let dasar, let keputusan, let jangka, let akibat, !unit.isEmpty else { return nil }
+    return BarisDIK(
+      kode: kode, judul: judul, dasar: dasar, keputusan: keputusan, jangkaWaktu: jangka, akibatDibuka: akibat.dibuka,
+      akibatDitutup: akibat.ditutup, unit: unit, sumber: sumber)
+  }
+
+  private func setelah(_ kunci: KunciDIK) -> Location {
+    let position = KunciDIK.allCases.firstIndex(of: kunci) ?? 0
+    for earlier in KunciDIK.allCases[..<position].reversed() {
+      if let pair = peta[earlier.rawValue] { return file.lastLine(of: pair) }
+    }
+    return peta.tempat
+  }
+
+  private func dasar(_ temuan: inout [Diagnostic]) -> SubkategoriID? {
+    let grounds = kosakata.subkategori.filter { $0.daftar == .dik }.map(\.kode)
+    guard let text = peta.teks("dasar", &temuan) else {
+      temuan.append(
+        Diagnostic(
+          RuleCode(203), at: peta["dasar"].map { file.location($0.keySpan) } ?? setelah(.dasar),
+          ["nilai": "", "saran": "", "pilihan": grounds.joined(separator: ", ")], variant: "hilang"))
+      return nil
+    }
+    guard let id = kosakata.cari(text), kosakata[id].daftar == .dik else {
+      temuan.append(salah(RuleCode(203), text, grounds, peta.at("dasar")))
+      return nil
+    }
+    return id
+  }
+
+  private func keputusan(_ temuan: inout [Diagnostic]) -> BarisDIK.Keputusan? {
+    let rule = RuleCode(201)
+    guard let pair = peta["keputusan"], !pair.value.isBlank else {
+      temuan.append(Diagnostic(rule, at: setelah(.keputusan), ["kunci": "keputusan"]))
+      return nil
+    }
+    guard let inner = Peta(
+      pair.value, kunci: "keputusan", file: file, awalan: "keputusan.", kosong: rule, temuan: &temuan)
+    else { return nil }
+    inner.hanya(["nomor", "tanggal", "penetap", "status"], &temuan)
+    let nomor = inner.wajib("nomor", &temuan)
+    let tanggal = inner.wajib("tanggal", &temuan) == nil ? nil : inner.tanggal("tanggal", &temuan)
+    var penetap: BarisDIK.Penetap?
+    if let text = inner.wajib("penetap", &temuan) {
+      penetap = BarisDIK.Penetap(rawValue: text)
+      if penetap == nil {
+        temuan.append(salah(RuleCode(202), text, BarisDIK.Penetap.allCases.map(\.rawValue), inner.at("penetap")))
+      }
+    }
+    var berlaku = false
+    if let status = inner.wajib("status", &temuan) {
+      switch status {
+      case "berlaku": berlaku = true
+      case "dicabut":
+        temuan.append(
+          Diagnostic(
+            RuleCode(208), at: peta["judul"].map { file.location($0.value.span) } ?? peta.tempat,
+            ["nomor": nomor ?? ""], related: [Related(inner.at("status"), .decidedHere)]))
+      default: temuan.append(salah(RuleCode(211), status, ["berlaku", "dicabut"], inner.at("status")))
+      }
+    }
+    guard let nomor, let tanggal, let penetap, berlaku else { return nil }
+    return BarisDIK.Keputusan(nomor: nomor, tanggal: tanggal, penetap: penetap)
+  }
+
+  private func jangkaWaktu(_ dasar: SubkategoriID?, _ temuan: inout [Diagnostic]) -> BarisDIK.JangkaWaktu? {
+    guard let text = peta.teks("jangka_waktu", &temuan) else {
+      temuan.append(
+        Diagnostic(
+          RuleCode(204), at: peta["jangka_waktu"].map { file.location($0.keySpan) } ?? setelah(.jangkaWaktu)))
+      return nil
+    }
+    let ground = dasar.map { kosakata[$0].kode } ?? ""
+    let letter = ground.split(separator: ".").last.map(String.init) ?? ""
+    let folded = lipat(text)
+    if folded.hasPrefix("permanen") || folded.hasPrefix("seterusnya") || folded.hasPrefix("tidak terbatas") {
+      if "abcdef".contains(letter), !letter.isEmpty {
+        temuan.append(Diagnostic(RuleCode(205), at: peta.at("jangka_waktu"), ["dasar": ground, "nilai": text]))
+      } else if letter == "i" || letter == "j" {
+        temuan.append(Diagnostic(RuleCode(206), at: peta.at("jangka_waktu"), ["dasar": ground, "nilai": text]))
+      }
+      return .permanen
+    }
+    let parts = folded.split(separator: " ")
+    if parts.count == 2, parts[1] == "tahun", let years = Int(parts[0]), years > 0 {
+      if letter == "a", years > 30 {
+        temuan.append(Diagnostic(RuleCode(207), at: peta.at("jangka_waktu"), ["nilai": text]))
+      }
+      return .tahun(years)
+    }
+    return .syarat(text)
+  }
+
+  private func konsekuensi(_ temuan: inout [Diagnostic]) -> (dibuka: String, ditutup: String)? {
+    let rule = RuleCode(210)
+    guard let pair = peta["konsekuensi"], !pair.value.isBlank else {
+      temuan.append(Diagnostic(rule, at: setelah(.konsekuensi), ["kunci": "konsekuensi"]))
+      return nil
+    }
+    guard let inner = Peta(
+      pair.value, kunci: "konsekuensi", file: file, awalan: "konsekuensi.", kosong: rule, temuan: &temuan)
+    else { return nil }
+    inner.hanya(["dibuka", "ditutup"], &temuan)
+    let opened = inner.wajib("dibuka", &temuan)
+    let closed = inner.wajib("ditutup", &temuan)
+    guard let opened, let closed else { return nil }
+    return (opened, closed)
+  }
+
+  private func paraUnit(_ temuan: inout [Diagnostic]) -> [UnitID] {
+    guard let pair = peta["unit"], !pair.value.isBlank else {
+      temuan.append(Diagnostic(RuleCode(103), at: setelah(.unit), ["kunci": "unit"]))
+      return []
+    }
+    let kamus = KamusUnit(unit)
+    var units: [UnitID] = []
+    for (text, span) in teksBanyak(pair.value, kunci: "unit", file: file, &temuan) {
+      if let id = kamus.cari(text) {
+        units.append(id)
+      } else {
+        temuan.append(
+          Diagnostic(
+            RuleCode(122), at: file.location(span),
+            ["nilai": text, "saran": kamus.saran(text), "pilihan": unit.map(\.kode).joined(separator: ", ")]))
+      }
+    }
+    return units
+  }
+}
+
+extension BacaData {
+  /// A file of `content/halaman/`: the office's own page, and where its body lies.
+  package static func halaman(
+    _ file: SourceFile, sumber: String
+  ) -> (halaman: Halaman?, isi: Range<Int>, temuan: [Diagnostic]) {
+    var temuan: [Diagnostic] = []
+    guard TextCheck.isReadable(file, into: &temuan), let parts = FrontMatter.split(file, into: &temuan) else {
+      return (nil, 0..<0, temuan)
+    }
+    DataPribadi.periksa(file, &temuan)
+    let before = temuan.count
+    guard let root = YAMLReader().read(file, parts.frontMatter, into: &temuan), case .mapping(let pairs) = root.content
+    else {
+      if temuan.count == before { temuan.append(Diagnostic(RuleCode(14), at: file.location(parts.opening))) }
+      return (nil, parts.body, temuan)
+    }
+    let peta = Peta(pairs, file: file, tempat: file.location(parts.opening, isAfter: true))
+    peta.hanya(["judul", "ringkasan", "urutan"], &temuan)
+    let order = peta.teks("urutan", &temuan)
+    if let order, Int(order) == nil {
+      temuan.append(
+        Diagnostic(RuleCode(410), at: peta.at("urutan"), ["kunci": "urutan", "nilai": order, "harapan": "1, 2, 3"]))
+    }
+    guard let judul = peta.wajib("judul", &temuan) else { return (nil, parts.body, temuan) }
+    let halaman = Halaman(
+      nama: RawEntry.nama(path: file.path), judul: judul, ringkasan: peta.teks("ringkasan", &temuan),
+      urutan: order.flatMap { Int($0) } ?? 99, sumber: sumber)
+    return (halaman, parts.body, temuan)
+  }
+}
