@@ -1,0 +1,63 @@
+package import DIPFormat
+
+/// A whole register that broke no rule: what every page, list and data file is made from.
+package final class Register: Sendable {
+  package let badanPublik: BadanPublik
+  package let kosakata: Kosakata
+  package let dasarHukum: [DasarHukum]
+  /// Sorted by code.
+  package let entri: [Entri]
+  /// Sorted by code.
+  package let dik: [BarisDIK]
+  package let nihil: [Nihil]
+  /// In the order the office wants.
+  package let halaman: [Halaman]
+  /// One for each mandatory sub-category.
+  package let cakupan: [Cakupan]
+  /// Files to publish byte for byte, as paths inside the content folder, which is `folder`.
+  package let berkas: [String]
+  package let folder: String
+
+  package var tanggalAcuan: Tanggal { badanPublik.tanggalAcuan }
+
+  private let bodies: BodyStore
+  private let entryBodies: [BodyPlace]
+  private let dikBodies: [BodyPlace]
+  private let pageBodies: [BodyPlace]
+
+  init(
+    badanPublik: BadanPublik, kosakata: Kosakata, dasarHukum: [DasarHukum], entri: [Entri], dik: [BarisDIK],
+    nihil: [Nihil], halaman: [Halaman], cakupan: [Cakupan], berkas: [String], folder: String, bodies: BodyStore,
+    entryBodies: [BodyPlace], dikBodies: [BodyPlace], pageBodies: [BodyPlace]
+  ) {
+    self.badanPublik = badanPublik
+    self.kosakata = kosakata
+    self.dasarHukum = dasarHukum
+    self.entri = entri
+    self.dik = dik
+    self.nihil = nihil
+    self.halaman = halaman
+    self.cakupan = cakupan
+    self.berkas = berkas
+    self.folder = folder
+    self.bodies = bodies
+    self.entryBodies = entryBodies
+    self.dikBodies = dikBodies
+    self.pageBodies = pageBodies
+  }
+
+  /// The body of `entri[index]`, made safe by the Markdown room.
+  package func isiEntri(_ index: Int, _ buffer: inout BodyBuffer) throws {
+    try bodies.read(entryBodies[index], into: &buffer)
+  }
+
+  /// The body of `dik[index]`.
+  package func isiDIK(_ index: Int, _ buffer: inout BodyBuffer) throws {
+    try bodies.read(dikBodies[index], into: &buffer)
+  }
+
+  /// The body of `halaman[index]`.
+  package func isiHalaman(_ index: Int, _ buffer: inout BodyBuffer) throws {
+    try bodies.read(pageBodies[index], into: &buffer)
+  }
+}
