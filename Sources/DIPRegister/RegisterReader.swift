@@ -139,7 +139,7 @@ package struct RegisterReader {
   private mutating func data(_ name: String) -> SourceFile? {
     let shown = options.shownAs + "/" + name
     guard inventory.contains(name) else {
-      findings.append(Diagnostic(RuleCode(11 + 400), at: Location(path: shown), ["nama": name]))
+      findings.append(Diagnostic(RuleCode(411), at: Location(path: shown), ["nama": name]))
       return nil
     }
     switch reader.read(path: options.folder + "/" + name, shownAs: shown, limit: RegisterReader.dataLimit) {

@@ -1,1 +1,0 @@
-// Placeholder of the first step; replaced as the room is furnished.
