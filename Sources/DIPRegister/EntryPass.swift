@@ -28,6 +28,7 @@ struct EntryPass {
           let (entry, body) = try pass.read(files[index], &share.findings)
           if let entry { share.entries.append((Int32(index), entry, body)) }
         }
+        options.progress?(range.count, files.count)
       }
       try pass.finish()
       let done = share

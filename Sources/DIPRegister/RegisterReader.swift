@@ -18,6 +18,8 @@ package struct RegisterReader {
     package var bodies: String?
     /// Adds rule 407 for mandatory sub-categories without an answer.
     package var coverage: Bool
+    /// Told how many entries have been read since the last call, and how many there are.
+    package var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
 
     package init(
       folder: String, shownAs: String, tanggal: Tanggal? = nil, jobs: Int = 1, bodies: String? = nil,

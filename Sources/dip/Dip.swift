@@ -1,6 +1,61 @@
 import ArgumentParser
+import DIPDiagnostics
+import DIPMarkup
+import Glibc
 
+/// The command. Everything it does is done by the rooms below; here arguments are read, and lines printed.
 @main
 struct Dip: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "dip", abstract: "Daftar Informasi Publik")
+  static let configuration = CommandConfiguration(
+    commandName: "dip",
+    abstract: kata("Membuat, memeriksa, dan menerbitkan Daftar Informasi Publik.", "Makes, checks and publishes the list of public information."),
+    version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
+    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self],
+    helpNames: [.short, .long])
+
+  static let versi = "0.1.0"
+
+  static func main() {
+    // A closed pipe (`dip periksa | head`) is a failed write, not a silent death.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let status as ExitStatus {
+      exit(status.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      let text = Console.translated(fullMessage(for: error))
+      if code.isSuccess {
+        Console.out(text + "\n")
+        exit(0)
+      }
+      Console.err(text + "\n")
+      // The parser says 64 for a wrong use; ours is 2.
+      exit(code.rawValue == 64 ? ExitStatus.usage.rawValue : ExitStatus.fault.rawValue)
+    }
+  }
 }
+
+/// How the command ends.
+enum ExitStatus: Int32, Error {
+  /// Errors were found, or with `--strict` warnings.
+  case findings = 1
+  case usage = 2
+  /// The output would swallow files that `dip` did not write.
+  case refused = 4
+  case fault = 70
+  case io = 74
+}
+
+/// The language of help texts, which must be known before the arguments are parsed.
+let bahasaBantuan: Bahasa = {
+  let words = CommandLine.arguments
+  for (index, word) in words.enumerated() {
+    if word == "--bahasa=en" || (word == "--bahasa" && index + 1 < words.count && words[index + 1] == "en") { return .en }
+  }
+  return .id
+}()
+
+/// One text in both languages.
+func kata(_ id: String, _ en: String, _ bahasa: Bahasa = bahasaBantuan) -> String { bahasa == .id ? id : en }

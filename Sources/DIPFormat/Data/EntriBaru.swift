@@ -1,0 +1,77 @@
+package import DIPSource
+
+/// The text of a new entry's file, with every mandatory key in its place.
+package struct EntriBaru: Sendable {
+  package var judul = ""
+  package var ringkasan = ""
+  package var kelas = ""
+  package var subkategori = ""
+  package var unit = ""
+  package var waktu = ""
+  package var tempat = ""
+  package var bentuk: [String] = []
+  package var retensi = ""
+
+  package init() {}
+
+  /// The next free code: one more than the highest number in use, with the register's own prefix.
+  ///
+  /// Counts every file of entries and of the DIK, withdrawn ones too: a code is never used again.
+  package static func kodeBerikut(_ inventaris: Inventory) -> String {
+    var highest: [String: Int] = [:]
+    var counts: [String: Int] = [:]
+    for file in inventaris.files where file.path.hasPrefix("informasi/") {
+      let name = RawEntry.nama(path: file.path)
+      guard berpolaKode(name), let dash = name.firstIndex(of: "-"), let number = Int(name[name.index(after: dash)...])
+      else { continue }
+      let prefix = String(name[..<dash])
+      highest[prefix] = max(highest[prefix] ?? 0, number)
+      counts[prefix, default: 0] += 1
+    }
+    let prefix = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "DIP"
+    let digits = String((highest[prefix] ?? 0) + 1)
+    return prefix + "-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// The file's text; what is not known yet stands blank, so that `dip check` asks for it.
+  package func teks(kode: String) -> String {
+    """
+    ---
+    kode: \(kode)
+    judul: \(nilai(judul))
+    ringkasan: \(nilai(ringkasan))
+    jenis: dokumen
+    kelas: \(kelas)
+    subkategori: \(subkategori)
+    menguasai: \(unit)
+    penanggung_jawab: \(unit)
+    dibuat: {waktu: \(nilai(waktu)), tempat: \(nilai(tempat))}
+    bentuk: [\(bentuk.joined(separator: ", "))]
+    retensi: \(retensi.isEmpty ? "{aktif: , inaktif: , nasib: }" : "{asli: \(nilai(retensi))}")
+    cara_memperoleh:
+    biaya: gratis
+    ---
+
+    """
+  }
+
+  /// A YAML scalar: plain where that is safe, in double quotes where not.
+  private func nilai(_ text: String) -> String {
+    let plain = text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || " ()/.–".unicodeScalars.contains(scalar)
+        || scalar == "-"
+    }
+    let edges = text.first.map { $0.isLetter || $0.isNumber } ?? true
+    if plain, edges, text.last != " " { return text }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n", "\r", "\t": quoted += " "
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

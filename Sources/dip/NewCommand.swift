@@ -1,0 +1,150 @@
+import ArgumentParser
+import DIPDiagnostics
+import DIPFormat
+import DIPSource
+import Glibc
+
+/// `dip new`: a new entry with the next free code.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: kata("Membuat entri baru dengan kode berikutnya.", "Makes a new entry with the next free code."),
+    discussion: kata(
+      "Di terminal, yang belum disebut akan ditanyakan. Berkas yang sudah ada tidak pernah ditimpa.",
+      "On a terminal, what was not given is asked for. No existing file is ever overwritten."),
+    aliases: ["baru"])
+
+  @Option(help: ArgumentHelp(kata("Folder isi register.", "The content folder."), valueName: "folder"))
+  var content = "content"
+  @Option(help: ArgumentHelp(kata("Bahasa pesan: id atau en.", "Language of messages: id or en."), valueName: "bahasa"))
+  var bahasa = Bahasa.id
+  @Option(help: ArgumentHelp(kata("Judul informasi.", "Title."), valueName: "teks")) var judul: String?
+  @Option(help: ArgumentHelp(kata("Ringkasan isi.", "Summary."), valueName: "teks")) var ringkasan: String?
+  @Option(help: ArgumentHelp(kata("Kode sub bagian.", "Unit code."), valueName: "kode")) var unit: String?
+  @Option(help: ArgumentHelp("berkala, serta_merta, setiap_saat", valueName: "kelas")) var kelas: String?
+  @Option(help: ArgumentHelp(kata("Kode subkategori, misalnya B02.", "Sub-category code, such as B02."), valueName: "kode"))
+  var subkategori: String?
+  @Option(help: ArgumentHelp(kata("Waktu pembuatan.", "When it was made."), valueName: "waktu")) var waktu: String?
+  @Option(help: ArgumentHelp(kata("Tempat pembuatan.", "Where it was made."), valueName: "tempat")) var tempat: String?
+  @Option(help: ArgumentHelp(kata("cetak, digital, rekaman, daring; boleh diulang.", "cetak, digital, rekaman, daring; may be repeated."), valueName: "bentuk"))
+  var bentuk: [String] = []
+  @Option(help: ArgumentHelp(kata("Retensi sebagaimana tertulis.", "Retention as written."), valueName: "teks")) var retensi: String?
+
+  func run() throws {
+    var findings: [Diagnostic] = []
+    var reader = FileReader()
+    let folder = trimmed(content)
+    guard case .success(let officeFile) = reader.read(path: folder + "/badan-publik.yaml", shownAs: folder + "/badan-publik.yaml", limit: 1 << 20),
+      case .success(let wordsFile) = reader.read(path: folder + "/kosakata.yaml", shownAs: folder + "/kosakata.yaml", limit: 1 << 20),
+      let office = BacaData.badanPublik(officeFile, tanggal: nil, &findings),
+      let words = BacaData.kosakata(wordsFile, &findings)
+    else {
+      Console.err(
+        kata(
+          "kesalahan: `\(folder)` bukan folder isi register yang dapat dibaca\n  = perbaikan: jalankan `dip periksa --content \(folder)` untuk melihat sebabnya\n",
+          "error: `\(folder)` is not a readable content folder\n  = help: run `dip check --content \(folder)` to see why\n", bahasa))
+      throw ExitStatus.io
+    }
+    var entry = EntriBaru()
+    var form = Form(bahasa: bahasa, isTerminal: isatty(0) == 1)
+    entry.judul = try form.text(judul, "--judul", kata("Judul informasi", "Title", bahasa), wanted: true)
+    entry.ringkasan = try form.text(ringkasan, "--ringkasan", kata("Ringkasan isi", "Summary", bahasa), wanted: false)
+    entry.unit = try form.choice(unit, "--unit", kata("Sub bagian yang menguasai", "Unit", bahasa), office.unit.map { ($0.kode, $0.nama) })
+    entry.kelas = try form.choice(
+      kelas, "--kelas", kata("Kelas", "Class", bahasa), Kelas.allCases.map { ($0.kode, words.penjelasan($0).nama) })
+    let subs = words.subkategori.filter { $0.kelas?.kode == entry.kelas && $0.daftar == .dip }
+    entry.subkategori = try form.choice(
+      subkategori, "--subkategori", kata("Subkategori", "Sub-category", bahasa), subs.map { ($0.kode, $0.label) })
+    entry.waktu = try form.text(waktu, "--waktu", kata("Waktu pembuatan (2025, 2025-03, 2019/..)", "Made when (2025, 2025-03, 2019/..)", bahasa), wanted: false)
+    entry.tempat = try form.text(tempat, "--tempat", kata("Tempat pembuatan", "Made where", bahasa), wanted: false, usual: office.kota)
+    entry.bentuk = bentuk
+    if bentuk.isEmpty, form.isTerminal {
+      entry.bentuk = try form.text(nil, "--bentuk", kata("Bentuk (cetak, digital, rekaman, daring)", "Forms (cetak, digital, rekaman, daring)", bahasa), wanted: false)
+        .split { $0 == "," || $0 == " " }.map(String.init)
+    }
+    for one in entry.bentuk where !Bentuk.nama.contains(where: { $0.kode == one }) {
+      throw form.refuse("--bentuk", one, Bentuk.nama.map(\.kode))
+    }
+    entry.retensi = try form.text(retensi, "--retensi", kata("Retensi arsip (misalnya 2 tahun)", "Retention (such as 2 tahun)", bahasa), wanted: false)
+    try write(entry, folder)
+  }
+
+  private func write(_ entry: EntriBaru, _ folder: String) throws {
+    let kode = EntriBaru.kodeBerikut(ContentFolder.walk(root: folder, shownAs: folder))
+    let path = "\(folder)/informasi/\(entry.unit)/\(kode).md"
+    do {
+      try ContentWriter.create(path: path, bytes: Array(entry.teks(kode: kode).utf8))
+    } catch {
+      switch error.reason {
+      case .exists:
+        Console.err(
+          kata(
+            "kesalahan: `\(path)` sudah ada dan tidak ditimpa\n  = perbaikan: jalankan lagi; kode berikutnya akan dipakai\n",
+            "error: `\(path)` exists and is not overwritten\n  = help: run again; the next code will be used\n", bahasa))
+      case .system(let text):
+        Console.err(kata("kesalahan: `\(error.path)`: \(text)\n  = perbaikan: periksa izin folder\n", "error: `\(error.path)`: \(text)\n  = help: check the folder's permissions\n", bahasa))
+      }
+      throw ExitStatus.io
+    }
+    Console.out(
+      kata(
+        "Dibuat: \(path)\nLangkah berikut: lengkapi berkas itu, lalu jalankan `dip periksa`.\n",
+        "Made: \(path)\nNext: complete the file, then run `dip check`.\n", bahasa))
+  }
+}
+
+/// Asks for what was not given, on a terminal; elsewhere says which option is missing.
+private struct Form {
+  let bahasa: Bahasa
+  let isTerminal: Bool
+
+  mutating func text(
+    _ given: String?, _ option: String, _ question: String, wanted: Bool, usual: String = ""
+  ) throws -> String {
+    if let given { return given }
+    guard isTerminal else {
+      if wanted { throw missing(option) }
+      return usual
+    }
+    while true {
+      guard let line = Console.ask(usual.isEmpty ? "\(question): " : "\(question) [\(usual)]: ") else {
+        Console.err("\n")
+        throw missing(option)
+      }
+      let answer = line.isEmpty ? usual : line
+      if !answer.isEmpty || !wanted { return answer }
+    }
+  }
+
+  mutating func choice(
+    _ given: String?, _ option: String, _ question: String, _ choices: [(kode: String, nama: String)]
+  ) throws -> String {
+    if given == nil, isTerminal {
+      for one in choices { Console.err("  \(one.kode.padded(12)) \(one.nama)\n") }
+    }
+    while true {
+      let answer = try text(given, option, question, wanted: true)
+      if choices.contains(where: { $0.kode == answer }) { return answer }
+      let status = refuse(option, answer, choices.map(\.kode))
+      if given != nil || !isTerminal { throw status }
+    }
+  }
+
+  func refuse(_ option: String, _ value: String, _ choices: [String]) -> ExitStatus {
+    let near = NearMiss.best(of: choices, for: value)
+    let hint = near.map { kata(" Mungkin maksud Anda `\($0)`.", " Did you mean `\($0)`?", bahasa) } ?? ""
+    Console.err(
+      kata(
+        "kesalahan: `\(value)` tidak dapat dipakai untuk `\(option)`.\(hint)\n  = perbaikan: pilih salah satu: \(choices.joined(separator: ", "))\n",
+        "error: `\(value)` cannot be used for `\(option)`.\(hint)\n  = help: choose one of: \(choices.joined(separator: ", "))\n", bahasa))
+    return .usage
+  }
+
+  private func missing(_ option: String) -> ExitStatus {
+    Console.err(
+      kata(
+        "kesalahan: `\(option)` belum diisi\n  = perbaikan: tambahkan `\(option) …`, atau jalankan `dip baru` di terminal untuk ditanyai\n",
+        "error: `\(option)` is missing\n  = help: add `\(option) …`, or run `dip new` on a terminal to be asked\n", bahasa))
+    return .usage
+  }
+}
