@@ -13,6 +13,8 @@ typedef struct block {
 } block;
 
 static _Thread_local block *newest;
+static _Thread_local unsigned depth;
+static _Thread_local size_t taken, peak;
 
 // Each piece has its size before it, so that realloc knows how much to copy.
 static void *take(size_t size, int zero) {
@@ -29,6 +31,7 @@ static void *take(size_t size, int zero) {
   }
   unsigned char *piece = newest->bytes + newest->used;
   newest->used += whole;
+  taken += whole;
   *(size_t *)piece = size;
   if (zero) memset(piece + ALIGN, 0, size);
   return piece + ALIGN;
@@ -50,17 +53,37 @@ void *dip_arena_realloc(void *pointer, size_t size) {
 
 void dip_arena_free(void *pointer) { (void)pointer; }
 
-void dip_arena_reset(void) {
+void dip_arena_enter(void) { depth += 1; }
+
+void dip_arena_leave(void) {
+  if (depth > 1) {
+    depth -= 1;
+    return;
+  }
+  depth = 0;
   while (newest && newest->older) {
     block *older = newest->older;
     free(newest);
     newest = older;
   }
+  if (newest && newest->size > BLOCK) {
+    free(newest);
+    newest = NULL;
+  }
   if (newest) newest->used = 0;
+  if (taken > peak) peak = taken;
+  taken = 0;
 }
 
 void dip_arena_release(void) {
-  dip_arena_reset();
+  if (depth) return;
+  dip_arena_leave();
   free(newest);
   newest = NULL;
+}
+
+size_t dip_arena_peak(void) {
+  size_t most = peak;
+  peak = 0;
+  return most;
 }

@@ -1,69 +1,107 @@
 import Glibc
 
-/// Makes cmark's HTML valid HTML5 and readable aloud.
+/// Makes cmark's HTML valid HTML5, scrollable by keyboard, and readable aloud.
 ///
-/// Raw HTML cannot get in and text is escaped, so a `<` in the renderer's output always begins one of its own tags.
-enum HTMLTouchUp {
-  private static let rules: [(from: [UInt8], to: [UInt8])] = [
-    ("<table>", "<div class=\"tabel-gulir\" tabindex=\"0\"><table>"),
-    ("</table>", "</table></div>"),
-    ("<th>", "<th scope=\"col\">"),
-    ("<th align=\"left\">", "<th scope=\"col\" class=\"kiri\">"),
-    ("<th align=\"center\">", "<th scope=\"col\" class=\"tengah\">"),
-    ("<th align=\"right\">", "<th scope=\"col\" class=\"kanan\">"),
-    ("<td align=\"left\">", "<td class=\"kiri\">"),
-    ("<td align=\"center\">", "<td class=\"tengah\">"),
-    ("<td align=\"right\">", "<td class=\"kanan\">"),
-    (
-      "<input type=\"checkbox\" checked=\"\" disabled=\"\" />",
-      "<span class=\"tugas\" role=\"img\" aria-label=\"Selesai:\">☑</span>"
-    ),
-    (
-      "<input type=\"checkbox\" disabled=\"\" />",
-      "<span class=\"tugas\" role=\"img\" aria-label=\"Belum:\">☐</span>"
-    ),
-    ("<br />", "<br>"),
-    ("<hr />", "<hr>"),
-  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
-
-  static func append(_ rendered: UnsafeMutablePointer<CChar>, needed: Bool, to html: inout [UInt8]) {
-    let length = strlen(rendered)
-    rendered.withMemoryRebound(to: UInt8.self, capacity: length) { pointer in
-      let bytes = UnsafeBufferPointer(start: pointer, count: length)
-      if needed { rewrite(bytes, to: &html) } else { html.append(contentsOf: bytes) }
-    }
+/// Raw HTML cannot get in and text is escaped, so a `<` in the renderer's output always begins one of its own tags, and
+/// a `>` always ends one.
+struct HTMLTouchUp {
+  private struct Rule {
+    let from: [UInt8]
+    let to: [UInt8]
   }
 
-  private static func rewrite(_ bytes: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
+  /// By the byte after the `<`.
+  private let rules: [[Rule]]
+  private static let image = Array("<img ".utf8)
+
+  init(_ labels: MarkupEngine.Labels) {
+    let table = Self.escaped(labels.table)
+    let done = Self.escaped(labels.taskDone)
+    let open = Self.escaped(labels.taskOpen)
+    let pairs = [
+      ("<table>", "<div class=\"tabel-gulir\" role=\"group\" aria-label=\"\(table)\" tabindex=\"0\"><table>"),
+      ("</table>", "</table></div>"),
+      ("<th>", "<th scope=\"col\">"),
+      ("<th align=\"left\">", "<th scope=\"col\" class=\"kiri\">"),
+      ("<th align=\"center\">", "<th scope=\"col\" class=\"tengah\">"),
+      ("<th align=\"right\">", "<th scope=\"col\" class=\"kanan\">"),
+      ("<td align=\"left\">", "<td class=\"kiri\">"),
+      ("<td align=\"center\">", "<td class=\"tengah\">"),
+      ("<td align=\"right\">", "<td class=\"kanan\">"),
+      (
+        "<input type=\"checkbox\" checked=\"\" disabled=\"\" />",
+        "<span class=\"tugas\" role=\"img\" aria-label=\"\(done)\">☑</span>"
+      ),
+      (
+        "<input type=\"checkbox\" disabled=\"\" />",
+        "<span class=\"tugas\" role=\"img\" aria-label=\"\(open)\">☐</span>"
+      ),
+      ("<pre>", "<pre tabindex=\"0\">"),
+      ("<br />", "<br>"),
+      ("<hr />", "<hr>"),
+    ]
+    var grouped = [[Rule]](repeating: [], count: 256)
+    for (from, to) in pairs {
+      let rule = Rule(from: Array(from.utf8), to: Array(to.utf8))
+      grouped[Int(rule.from[1])].append(rule)
+    }
+    rules = grouped
+  }
+
+  /// Appends what the renderer made; rewritten only where the body holds something to rewrite.
+  func append(_ rendered: UnsafePointer<CChar>, needed: Bool, to html: inout [UInt8]) {
+    let bytes = UnsafeRawBufferPointer(start: rendered, count: strlen(rendered)).assumingMemoryBound(to: UInt8.self)
+    if needed { rewrite(bytes, to: &html) } else { html.append(contentsOf: bytes) }
+  }
+
+  private func rewrite(_ bytes: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
     var copied = 0
     var index = 0
-    while index < bytes.count {
-      guard bytes[index] == 0x3C, let rule = rule(at: index, bytes) else {
-        // The renderer closes an image with " />"; text never holds an unescaped ">".
-        if bytes[index] == 0x20, index + 2 < bytes.count, bytes[index + 1] == 0x2F, bytes[index + 2] == 0x3E {
-          html.append(contentsOf: bytes[copied..<index])
-          copied = index + 2
-        }
-        index += 1
-        continue
+    while let tag = Self.next(Byte.less, in: bytes, from: index) {
+      index = tag + 1
+      if let rule = rule(at: tag, bytes) {
+        html.append(contentsOf: bytes[copied..<tag])
+        html.append(contentsOf: rule.to)
+        index = tag + rule.from.count
+        copied = index
+      } else if Self.starts(Self.image, bytes, tag), let end = Self.next(Byte.greater, in: bytes, from: tag) {
+        // `<img … />`: without the closing slash.
+        html.append(contentsOf: bytes[copied..<(end - 2)])
+        index = end
+        copied = end
       }
-      html.append(contentsOf: bytes[copied..<index])
-      html.append(contentsOf: rule.to)
-      index += rule.from.count
-      copied = index
     }
     html.append(contentsOf: bytes[copied...])
   }
 
-  private static func rule(
-    at index: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (from: [UInt8], to: [UInt8])? {
-    guard index + 3 < bytes.count else { return nil }
-    switch bytes[index + 1] {
-    case 0x74, 0x2F, 0x69, 0x62, 0x68: break
-    default: return nil
+  private func rule(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Rule? {
+    guard index + 1 < bytes.count else { return nil }
+    return rules[Int(bytes[index + 1])].first { Self.starts($0.from, bytes, index) }
+  }
+
+  private static func starts(_ wanted: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard let base = bytes.baseAddress, bytes.count - index >= wanted.count else { return false }
+    return memcmp(base + index, wanted, wanted.count) == 0
+  }
+
+  private static func next(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress, start < bytes.count,
+      let hit = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+  }
+
+  private static func escaped(_ label: String) -> String {
+    var result = ""
+    for character in label.unicodeScalars {
+      switch character {
+      case "&": result += "&amp;"
+      case "\"": result += "&quot;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      default: result.unicodeScalars.append(character)
+      }
     }
-    guard let here = bytes.baseAddress.map({ $0 + index }) else { return nil }
-    return rules.first { bytes.count - index >= $0.from.count && memcmp(here, $0.from, $0.from.count) == 0 }
+    return result
   }
 }

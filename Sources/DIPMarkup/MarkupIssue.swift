@@ -14,12 +14,15 @@ package struct MarkupIssue: Sendable, Hashable {
     case foreignImage
     case imageWithoutText
     case linkWithoutText
+
+    /// False for what is only advice; anything else keeps the body from being published.
+    package var isError: Bool { self != .bareAddress }
   }
 
   package let kind: Kind
   /// Bytes within the body.
   package let range: Range<Int>
-  /// The offending text.
+  /// The offending text, shortened; for a bare address one that can be put between `<` and `>`.
   package let detail: String
   /// The measured size, where the rule is a limit.
   package let size: Int
@@ -33,11 +36,20 @@ package struct LocalReference: Sendable, Hashable {
   package let isImage: Bool
 }
 
-/// Bounds that keep Debian's cmark-gfm 0.29.0.gfm.6 from its known holes (CVE-2023-22483, -22486, -24824, -37463).
+/// Bounds that keep Debian's cmark-gfm 0.29.0.gfm.6 from its known holes (CVE-2023-22483, -22484, -22486, -24824,
+/// -26485, -37463), and the rest of its work in proportion to the body.
 package enum MarkupLimit {
+  /// Bytes of a body.
   package static let body = 16 * 1024
+  /// Bytes of a line.
   package static let line = 2 * 1024
+  /// Quotes and lists within each other.
   package static let nesting = 8
   package static let tableColumns = 12
+  /// Lines of a body that hold a `|` or continue a table.
   package static let tableLines = 200
+  /// `[` not yet closed within one paragraph: links within links have no meaning.
+  static let openBrackets = 32
+  /// `<?` and `<!` in a body, each of which cmark would follow to the body's end.
+  static let declarations = 16
 }

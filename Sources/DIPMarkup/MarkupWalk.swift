@@ -12,86 +12,102 @@ struct MarkupWalk {
   var text: [UInt8] = []
   private(set) var needsTouchUp = false
 
+  private var places: SourcePlaces
   private var headings: [Int32] = []
   private var depth = 0
   private var block: Node?
-  /// The link or image being walked, and whether any text has been seen in it.
-  private var links: [(node: Node, hasText: Bool)] = []
+  /// For each link or image being walked, whether any text has been seen in it.
+  private var links: [Bool] = []
+  private var linkBytes = 0
 
   init(body: UnsafeBufferPointer<UInt8>, options: MarkupEngine.Options?) {
     self.body = body
     self.options = options
+    places = SourcePlaces(body)
   }
 
   mutating func run(_ root: Node) {
     guard let iterator = cmark_iter_new(root) else { return }
     while true {
       let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return }
-      guard let node = cmark_iter_get_node(iterator) else { return }
+      if event == CMARK_EVENT_DONE { break }
+      guard let node = cmark_iter_get_node(iterator) else { break }
       if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
+    }
+    // Addresses stand in the body once each; only definitions, had one got past the guard, could repeat them.
+    if linkBytes > 2 * body.count + 1024 {
+      add(.referenceDefinition, places.line(of: nil), "")
     }
   }
 
   private mutating func enter(_ node: Node) {
     let type = cmark_node_get_type(node)
-    if type.rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK) {
+    if Self.isBlock(type) {
       enterBlock(node, type)
       return
     }
     switch type {
     case CMARK_NODE_TEXT:
-      literal(node) { bytes, walk in
-        walk.sawText(bytes)
-        walk.lookForAddress(bytes)
-      }
-    case CMARK_NODE_CODE: literal(node) { bytes, walk in walk.sawText(bytes) }
+      let bytes = Self.bytes(cmark_node_get_literal(node))
+      sawText(bytes)
+      if links.isEmpty { lookForAddresses(bytes) }
+    case CMARK_NODE_CODE: sawText(Self.bytes(cmark_node_get_literal(node)))
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       needsTouchUp = needsTouchUp || type == CMARK_NODE_LINEBREAK
-      if options != nil { text.append(0x20) }
-    case CMARK_NODE_HTML_INLINE: literal(node) { bytes, walk in walk.report(.rawHTML, bytes) }
-    case CMARK_NODE_LINK: links.append((node, false))
+      if options != nil { text.append(Byte.space) }
+    case CMARK_NODE_HTML_INLINE: report(.rawHTML, Self.bytes(cmark_node_get_literal(node)))
+    case CMARK_NODE_LINK: links.append(false)
     case CMARK_NODE_IMAGE:
       needsTouchUp = true
-      if !links.isEmpty { links[links.count - 1].hasText = true }
-      links.append((node, false))
+      if !links.isEmpty { links[links.count - 1] = true }
+      links.append(false)
     default: break
     }
   }
 
   private mutating func enterBlock(_ node: Node, _ type: cmark_node_type) {
     switch type {
+    case CMARK_NODE_DOCUMENT: return
     case CMARK_NODE_LIST, CMARK_NODE_BLOCK_QUOTE:
       depth += 1
-      if depth == MarkupLimit.nesting + 1 {
-        block = node
-        let line = lineRange(node)
-        issues.append(
-          MarkupIssue(kind: .tooDeep, range: line, detail: "", size: depth))
-      }
+      if depth == MarkupLimit.nesting + 1 { add(.tooDeep, places.line(of: node), "", size: depth) }
     case CMARK_NODE_HTML_BLOCK:
       block = node
-      literal(node) { bytes, walk in walk.report(.rawHTML, bytes.prefix { $0 != 0x0A }) }
-    case CMARK_NODE_CODE_BLOCK: literal(node) { bytes, walk in walk.sawText(bytes) }
+      let html = Self.bytes(cmark_node_get_literal(node))
+      report(.rawHTML, UnsafeBufferPointer(rebasing: html.prefix { !Byte.endsLine($0) }))
+    case CMARK_NODE_CODE_BLOCK:
+      needsTouchUp = true
+      sawText(Self.bytes(cmark_node_get_literal(node)))
     case CMARK_NODE_HEADING:
-      block = node
       if let options { nest(node, base: options.headingBase) }
-    case CMARK_NODE_PARAGRAPH: block = node
-    case CMARK_NODE_DOCUMENT: break
-    default:
-      // Tables, their rows and cells, list items, rules: all that comes from extensions is touched up.
-      needsTouchUp = needsTouchUp || type != CMARK_NODE_ITEM || cmark_node_get_syntax_extension(node) != nil
-      if cmark_node_get_start_line(node) > 0 { block = node }
+    case CMARK_NODE_PARAGRAPH: break
+    case CMARK_NODE_ITEM:
+      // The box of a task, set by the extension, is touched up.
+      needsTouchUp = needsTouchUp || cmark_node_get_syntax_extension(node) != nil
+    default: needsTouchUp = true  // tables with their rows and cells, and rules across the page
     }
+    if cmark_node_get_start_line(node) > 0 { block = node }
   }
 
   private mutating func leave(_ node: Node) {
-    switch cmark_node_get_type(node) {
+    let type = cmark_node_get_type(node)
+    switch type {
     case CMARK_NODE_LIST, CMARK_NODE_BLOCK_QUOTE: depth -= 1
-    case CMARK_NODE_LINK, CMARK_NODE_IMAGE: leaveLink(node)
-    case let type where type.rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK):
-      if options != nil, let last = text.last, last != 0x0A { text.append(0x0A) }
+    case CMARK_NODE_LINK: leaveLink(node, isImage: false)
+    case CMARK_NODE_IMAGE: leaveLink(node, isImage: true)
+    case _ where options != nil && Self.isBlock(type): endText(of: node)
     default: break
+    }
+  }
+
+  /// A block ends a line of text; a cell of a table only ends a word.
+  private mutating func endText(of node: Node) {
+    guard let last = text.last, last != Byte.newline else { return }
+    let isInner = cmark_node_get_syntax_extension(node) != nil && cmark_node_next(node) != nil
+    if isInner, strcmp(cmark_node_get_type_string(node), "table_cell") == 0 {
+      if last != Byte.tab { text.append(Byte.tab) }
+    } else {
+      text.append(Byte.newline)
     }
   }
 
@@ -99,88 +115,69 @@ struct MarkupWalk {
   private mutating func nest(_ node: Node, base: Int) {
     let level = cmark_node_get_heading_level(node)
     while let last = headings.last, last >= level { headings.removeLast() }
-    cmark_node_set_heading_level(node, Int32(min(6, base + headings.count)))
+    cmark_node_set_heading_level(node, Int32(max(1, min(6, base + headings.count))))
     headings.append(level)
   }
 
-  private mutating func leaveLink(_ node: Node) {
-    guard let (_, hasText) = links.popLast() else { return }
-    if hasText, !links.isEmpty { links[links.count - 1].hasText = true }
-    let isImage = cmark_node_get_type(node) == CMARK_NODE_IMAGE
-    let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-    if !hasText { report(isImage ? .imageWithoutText : .linkWithoutText, Array(address.utf8)) }
-    switch LinkPolicy.verdict(address) {
+  private mutating func leaveLink(_ node: Node, isImage: Bool) {
+    let hasText = links.popLast() ?? true
+    if hasText, !links.isEmpty { links[links.count - 1] = true }
+    let address = Self.bytes(cmark_node_get_url(node))
+    linkBytes += address.count + Self.bytes(cmark_node_get_title(node)).count
+    let verdict = LinkPolicy.verdict(address)
+    if hasText, verdict == .fragment || (verdict == .allowed && !isImage) { return }
+
+    let range = places.address(address, isAutolink: isAutolink(node, address), in: block)
+    let shown = address.excerpt(120)
+    if !hasText { add(isImage ? .imageWithoutText : .linkWithoutText, range, shown) }
+    switch verdict {
     case .fragment: break
-    case .allowed: if isImage { report(.foreignImage, Array(address.utf8)) }
-    case .refused: report(isImage ? .foreignImage : .linkScheme, Array(address.utf8))
+    case .allowed: if isImage { add(.foreignImage, range, shown) }
+    case .refused: add(isImage ? .foreignImage : .linkScheme, range, shown)
     case .relative:
-      references.append(LocalReference(target: address, range: find(Array(address.utf8)), isImage: isImage))
-      if let options, let resolved = options.resolve(address) { cmark_node_set_url(node, resolved) }
+      let target = String(decoding: address, as: UTF8.self)
+      references.append(LocalReference(target: target, range: range, isImage: isImage))
+      if let resolved = options?.resolve(target) { cmark_node_set_url(node, resolved) }
     }
   }
 
+  private func isAutolink(_ node: Node, _ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let child = cmark_node_first_child(node), cmark_node_get_type(child) == CMARK_NODE_TEXT else { return false }
+    return Self.bytes(cmark_node_get_literal(child)).elementsEqual(address)
+  }
+
   private mutating func sawText(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if !links.isEmpty, bytes.contains(where: { $0 > 0x20 }) { links[links.count - 1].hasText = true }
+    if !links.isEmpty, bytes.contains(where: { $0 > 0x20 }) { links[links.count - 1] = true }
     if options != nil { text.append(contentsOf: bytes) }
   }
 
   /// An address in running text: warned of, since nothing makes it a link.
-  private mutating func lookForAddress(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard links.isEmpty, bytes.count > 6 else { return }
-    var index = 0
-    while index + 6 < bytes.count {
-      defer { index += 1 }
-      guard bytes[index] == 0x68 || bytes[index] == 0x77 else { continue }
-      let rest = UnsafeBufferPointer(rebasing: bytes[index...])
-      guard rest.starts(with: "http://".utf8) || rest.starts(with: "https://".utf8) || rest.starts(with: "www.".utf8)
-      else { continue }
-      if index > 0, bytes[index - 1] > 0x7F || isLetterOrDigit(bytes[index - 1]) { continue }
-      var address = Array(rest.prefix { $0 > 0x20 && $0 != 0x3C && $0 != 0x3E })
-      while let last = address.last, ".,;:!?)'\"".utf8.contains(last) { address.removeLast() }
-      report(.bareAddress, address)
-      index += max(0, address.count - 1)
-    }
-  }
-
-  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-  }
-
-  private mutating func literal(_ node: Node, _ use: (UnsafeBufferPointer<UInt8>, inout MarkupWalk) -> Void) {
-    guard let text = cmark_node_get_literal(node) else { return }
-    let length = strlen(text)
-    text.withMemoryRebound(to: UInt8.self, capacity: length) { pointer in
-      use(UnsafeBufferPointer(start: pointer, count: length), &self)
-    }
-  }
-
-  private mutating func report(_ kind: MarkupIssue.Kind, _ bytes: some Collection<UInt8>) {
-    let wanted = Array(bytes)
-    issues.append(
-      MarkupIssue(
-        kind: kind, range: find(wanted), detail: String(decoding: wanted.prefix(120), as: UTF8.self), size: 0))
-  }
-
-  /// Where these bytes stand in the source, from the block's first line on; that line where they stand differently.
-  private func find(_ wanted: [UInt8]) -> Range<Int> {
-    let line = block.map(lineRange) ?? 0..<0
-    guard !wanted.isEmpty, body.count - line.lowerBound >= wanted.count else { return line }
-    for start in line.lowerBound...(body.count - wanted.count)
-    where body[start] == wanted[0] && body[start..<start + wanted.count].elementsEqual(wanted) {
-      let used = issues.contains { $0.range == start..<(start + wanted.count) }
-      if !used { return start..<(start + wanted.count) }
-    }
-    return line
-  }
-
-  private func lineRange(_ node: Node) -> Range<Int> {
+  private mutating func lookForAddresses(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for _ in 1..<max(1, Int(cmark_node_get_start_line(node))) {
-      guard let next = body[start...].firstIndex(of: 0x0A) else { break }
-      start = next + 1
+    while let found = BareAddress.first(in: bytes, from: start) {
+      let address = UnsafeBufferPointer(rebasing: bytes[found.range])
+      let shown = (found.needsScheme ? "https://" : "") + address.excerpt(120)
+      add(.bareAddress, places.literal(address, in: block), shown)
+      start = found.range.upperBound
     }
-    var end = start
-    while end < body.count, body[end] != 0x0A, body[end] != 0x0D { end += 1 }
-    return start..<end
+  }
+
+  private mutating func report(_ kind: MarkupIssue.Kind, _ bytes: UnsafeBufferPointer<UInt8>) {
+    add(kind, places.literal(bytes, in: block), bytes.excerpt(120))
+  }
+
+  private mutating func add(_ kind: MarkupIssue.Kind, _ range: Range<Int>, _ detail: String, size: Int = 0) {
+    issues.append(MarkupIssue(kind: kind, range: range, detail: detail, size: size))
+  }
+
+  private static func isBlock(_ type: cmark_node_type) -> Bool {
+    type.rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK)
+  }
+
+  /// A string that cmark holds, without its closing zero; it lives as long as the tree.
+  private static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let raw = UnsafeRawBufferPointer(start: string, count: strlen(string))
+    return raw.assumingMemoryBound(to: UInt8.self)
   }
 }

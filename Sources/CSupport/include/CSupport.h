@@ -8,16 +8,25 @@ int dip_rename_exchange(const char *first, const char *second);
 
 /// A bump arena of the calling thread, with the three functions cmark asks of an allocator.
 ///
-/// Nothing is given back before dip_arena_reset; memory is zeroed as calloc does it. cmark's own arena is global and
-/// must not be used from threads.
+/// Nothing is given back between dip_arena_enter and dip_arena_leave; calloc's memory is zeroed. cmark's own arena is
+/// one for the whole process and must not be used from threads.
 void *dip_arena_calloc(size_t count, size_t size);
 void *dip_arena_realloc(void *pointer, size_t size);
 void dip_arena_free(void *pointer);
 
-/// Takes back everything the calling thread got from its arena; keeps one block for the next use.
-void dip_arena_reset(void);
+/// Begins a use of the calling thread's arena. Uses may nest.
+void dip_arena_enter(void);
 
-/// Gives the calling thread's arena back to the system.
+/// Ends a use. The outermost one takes back everything and keeps one block for the next.
+void dip_arena_leave(void);
+
+/// Gives the calling thread's arena back to the system, unless it is in use.
 void dip_arena_release(void);
+
+/// The most bytes one use of the calling thread's arena took since this was last asked.
+size_t dip_arena_peak(void);
+
+/// The first place where these bytes stand (memmem), or NULL.
+const void *dip_find(const void *within, size_t size, const void *wanted, size_t length);
 
 #endif
