@@ -4,17 +4,8 @@ package enum Bahasa: String, Sendable, CaseIterable {
   case en
 }
 
-/// What a rule rests on. A rule without a legal source is a rule of the format, and says so.
-package enum Basis: Sendable, Hashable {
-  /// One of the seven legal elements of the DIP, 2 to 7.
-  case element(Int)
-  /// A law by its key in `content/dasar-hukum.yaml`, with the article where it is known.
-  case law(String, article: String?)
-  case format
-}
-
 /// One wording of a rule: the headline, and the remedy.
-package struct Wording: Sendable {
+package struct Wording: Sendable, Hashable {
   /// With `{name}` for arguments; `[[…]]` is left out where an argument in it is empty.
   package let headline: String
   package let help: String
@@ -39,6 +30,9 @@ package struct RuleWords: Sendable {
     self.variants = variants
     self.why = why
   }
+
+  /// The wording of a variant; the plain one where the variant has none of its own.
+  package func wording(_ variant: String) -> Wording { variants[variant] ?? wording }
 }
 
 /// One row of the catalogue.
@@ -48,31 +42,48 @@ package struct RuleText: Sendable {
   /// True where an entry may except itself from the rule, with a reason.
   package let exceptable: Bool
   package let basis: Basis
+  /// The arguments a finding of this rule brings; its texts use no others, but for `contoh`.
+  package let arguments: [String]
+  /// What can be pasted, by the finding's `kunci`; `""` for any other. Stands in the texts as `{contoh}`.
+  package let samples: [String: String]
   package let id: RuleWords
   package let en: RuleWords
 
   package init(
-    _ code: UInt16, _ severity: Severity, _ basis: Basis, exceptable: Bool = false, id: RuleWords, en: RuleWords
+    _ code: UInt16, _ severity: Severity, _ basis: Basis, exceptable: Bool = false, _ arguments: [String] = [],
+    samples: [String: String] = [:], id: RuleWords, en: RuleWords
   ) {
     self.code = RuleCode(code)
     self.severity = severity
-    self.basis = basis
     self.exceptable = exceptable
+    self.basis = basis
+    self.arguments = arguments
+    self.samples = samples
     self.id = id
     self.en = en
   }
 
+  /// The texts in one language.
   package func words(_ bahasa: Bahasa) -> RuleWords { bahasa == .id ? id : en }
 }
 
 /// Every rule with its permanent code, severity, basis and texts.
 package enum RuleCatalogue {
   /// In order of their codes.
-  package static let all: [RuleText] = (reading + entry + exempt + register + text + site).sorted { $0.code < $1.code }
+  package static let all: [RuleText] =
+    (reading + entry + exempt + register + text + site).sorted { $0.code < $1.code }
 
-  private static let index = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  /// By number: every lookup is one step.
+  private static let index: [RuleText?] = {
+    var rows = [RuleText?](repeating: nil, count: Int(all.last?.code.number ?? 0) + 1)
+    for rule in all { rows[Int(rule.code.number)] = rule }
+    return rows
+  }()
 
-  package static subscript(_ code: RuleCode) -> RuleText? { index[code] }
+  /// The rule of a code; nil for a code that no rule has.
+  package static subscript(_ code: RuleCode) -> RuleText? {
+    Int(code.number) < index.count ? index[Int(code.number)] : nil
+  }
 }
 
 extension Diagnostic {
