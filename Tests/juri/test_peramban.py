@@ -65,7 +65,7 @@ def kunjungi(peramban, alamat, ukuran, warna="light", periksa=lambda page: []):
         lebar = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
         if lebar[0] > lebar[1]:
             temuan.append(f"{satu}: meluber {lebar[0]} > {lebar[1]} px")
-        if page.evaluate("getComputedStyle(document.body).fontFamily").lower().startswith("times"):
+        if page.evaluate("getComputedStyle(document.body).fontFamily").strip('"').startswith("Times"):
             temuan.append(f"{satu}: gaya tidak termuat")
         temuan += [f"{satu}: {t}" for t in periksa(page)]
     konteks.close()
