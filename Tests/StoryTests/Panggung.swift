@@ -63,7 +63,8 @@ final class Panggung {
         lama.components(separatedBy: "\n").filter { !$0.hasPrefix(awal) }.joined(separator: "\n")
       }
     case .ganti(let lama, let baru, let path):
-      try ubah(path) { $0.replacing(lama, with: baru) }
+      // `\n` in the new text begins a new line.
+      try ubah(path) { $0.replacing(lama, with: baru.replacing(#"\n"#, with: "\n")) }
     }
   }
 
