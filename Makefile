@@ -1,0 +1,45 @@
+# What people type. `make site` and `make test` are all that is needed; both install what is missing first.
+
+SWIFT ?= swift
+# An import that the package does not declare is an error: the rooms stay apart.
+KETAT := --explicit-target-dependency-import-check error
+RILIS := -c release --product dip --static-swift-stdlib $(KETAT)
+SUMBER := Sources Tests Package.swift
+
+.PHONY: site check test bench build format lint clean
+
+## site: build dip, check the content, write the site to site/
+site: build
+	.build/release/dip check --content content
+	.build/release/dip build --content content --templates templates --output site
+
+## check: check the content, and list the mandatory categories that are missing
+check: build
+	.build/release/dip check --content content --coverage
+
+build:
+	@scripts/pasang.sh situs
+	$(SWIFT) build $(RILIS)
+
+## test: everything the tests need, then all of them; Swift's own come last
+test:
+	@scripts/pasang.sh uji
+	$(MAKE) --no-print-directory lint
+	$(SWIFT) build --build-tests $(KETAT)
+	.venv/bin/python -m pytest Tests/juri
+	$(SWIFT) test --skip-build
+
+## bench: speed and memory beside Hugo and the limit (docs/BENCHMARK.md)
+bench: build
+	@scripts/pasang.sh bench
+	.venv/bin/python bench/run.py
+
+format:
+	$(SWIFT) format --in-place --recursive $(SUMBER)
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(SUMBER)
+
+## clean: remove what was built (not .venv/, which holds only downloads)
+clean:
+	rm -rf .build .bench site

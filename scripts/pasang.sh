@@ -1,0 +1,125 @@
+#!/usr/bin/env bash
+# Installs what is missing, and nothing that stands already.
+#
+#   scripts/pasang.sh situs   what building the site needs (libcmark-gfm, libyaml)
+#   scripts/pasang.sh uji     that, and what the tests need (Java, Chromium, Python packages in .venv/)
+#   scripts/pasang.sh bench   that, and what the benchmark compares with
+#
+# Debian packages go through apt (with sudo where needed); Python packages into .venv/ of this folder, never elsewhere.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+tujuan="${1:-}"
+case "$tujuan" in
+  situs | uji | bench) ;;
+  *)
+    echo "pakai: scripts/pasang.sh situs|uji|bench" >&2
+    exit 2
+    ;;
+esac
+
+catat() { printf '%s\n' "$*" >&2; }
+
+# --- Debian packages -------------------------------------------------------------------------------------------------
+
+# One line each: how to see that it is there (a command, a pkg-config name, or a file), and the package that brings it.
+kebutuhan() {
+  echo "perintah git git"
+  echo "perintah pkg-config pkg-config"
+  echo "pustaka libcmark-gfm libcmark-gfm-dev"
+  echo "berkas /usr/include/cmark-gfm-core-extensions.h libcmark-gfm-extensions-dev"
+  echo "pustaka yaml-0.1 libyaml-dev"
+  [ "$tujuan" = situs ] && return
+  echo "perintah python3 python3"
+  echo "venv - python3-venv"
+  echo "perintah java default-jre-headless"
+  echo "perintah chromium chromium"
+  echo "berkas /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf fonts-liberation"
+  echo "perintah xmllint libxml2-utils"
+  echo "perintah valgrind valgrind"
+}
+
+ada() {
+  case "$1" in
+    perintah) command -v "$2" >/dev/null 2>&1 ;;
+    pustaka) pkg-config --exists "$2" 2>/dev/null ;;
+    berkas) [ -e "$2" ] ;;
+    venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
+  esac
+}
+
+pasang_debian() {
+  local kurang=() cara apa paket
+  while read -r cara apa paket; do
+    ada "$cara" "$apa" || kurang+=("$paket")
+  done < <(kebutuhan)
+  [ ${#kurang[@]} -eq 0 ] && return
+
+  if ! command -v apt-get >/dev/null 2>&1; then
+    catat "Sistem ini tidak memakai apt. Pasang dahulu padanan paket Debian berikut, lalu ulangi:"
+    catat "  ${kurang[*]}"
+    exit 1
+  fi
+
+  local baris="apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends ${kurang[*]}"
+  local sebagai=()
+  if [ "$(id -u)" -ne 0 ]; then
+    # Without a terminal sudo could only wait for a password that nobody types.
+    if command -v sudo >/dev/null 2>&1 && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
+      sebagai=(sudo)
+    else
+      catat "Ada paket yang belum terpasang dan akun ini tidak berhak memasangnya. Jalankan sebagai root, lalu ulangi:"
+      catat "  apt-get update && $baris"
+      exit 1
+    fi
+  fi
+
+  catat "memasang: ${kurang[*]}"
+  local log
+  log="$(mktemp)"
+  if ! {
+    "${sebagai[@]}" apt-get -o DPkg::Lock::Timeout=300 -qq update &&
+      "${sebagai[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq install -y \
+        --no-install-recommends "${kurang[@]}"
+  } >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    catat "Pemasangan gagal. Jalankan sendiri sebagai root, lalu ulangi:"
+    catat "  apt-get update && $baris"
+    exit 1
+  fi
+  rm -f "$log"
+}
+
+# --- Python packages in .venv/ ---------------------------------------------------------------------------------------
+
+# pasang_python NAME PIP-ARGUMENTS…: NAME is the requirements file; done again only when its text changes.
+pasang_python() {
+  local daftar="$1"
+  shift
+  [ -e "$daftar" ] || return 0
+  local cap sidik
+  sidik="$(sha256sum "$daftar" | cut -d' ' -f1)"
+  cap=".venv/cap-$(printf '%s' "$daftar" | tr '/' '-')"
+  [ "$(cat "$cap" 2>/dev/null)" = "$sidik" ] && return 0
+  catat "memasang: $daftar"
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check "$@" -r "$daftar"
+  printf '%s\n' "$sidik" >"$cap"
+}
+
+pasang_venv() {
+  # A venv that was moved or whose Python is gone is made anew.
+  if ! .venv/bin/python -c 'import pip' 2>/dev/null; then
+    rm -rf .venv
+    python3 -m venv .venv
+  fi
+}
+
+pasang_debian
+[ "$tujuan" = situs ] && exit 0
+pasang_venv
+pasang_python Tests/juri/requirements.txt
+pasang_python Tests/juri/requirements-tunggal.txt --no-deps --ignore-requires-python --require-hashes
+if [ "$tujuan" = bench ]; then
+  pasang_python bench/requirements.txt
+fi
