@@ -22,17 +22,17 @@ struct Dip: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let status as ExitStatus {
-      exit(status.rawValue)
+      Glibc.exit(status.rawValue)
     } catch {
       let code = exitCode(for: error)
       let text = Console.translated(fullMessage(for: error))
       if code.isSuccess {
         Console.out(text + "\n")
-        exit(0)
+        Glibc.exit(0)
       }
       Console.err(text + "\n")
       // The parser says 64 for a wrong use; ours is 2.
-      exit(code.rawValue == 64 ? ExitStatus.usage.rawValue : ExitStatus.fault.rawValue)
+      Glibc.exit(code.rawValue == 64 ? ExitStatus.usage.rawValue : ExitStatus.fault.rawValue)
     }
   }
 }

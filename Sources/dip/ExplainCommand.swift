@@ -15,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
   var bahasa = Bahasa.id
 
   func run() throws {
-    guard let rule = RuleCode(code), RuleCatalogue[rule] != nil else {
+    guard let rule = RuleCode(code), let text = RulePage.text(rule, bahasa) else {
       let near = NearMiss.best(of: RuleCatalogue.all.map(\.code.description), for: code)
       let hint = near.map { kata(" Mungkin maksud Anda \($0).", " Did you mean \($0)?", bahasa) } ?? ""
       Console.err(
@@ -25,6 +25,6 @@ struct ExplainCommand: ParsableCommand {
           bahasa))
       throw ExitStatus.usage
     }
-    Console.out(RulePage.text(rule, bahasa: bahasa))
+    Console.out(text)
   }
 }

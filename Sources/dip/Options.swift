@@ -72,9 +72,9 @@ struct CommonOptions: ParsableArguments {
 
   /// Prints the report; throws where it holds what must end the run with 1.
   func report(_ findings: [Diagnostic], checked: Int, onlyFindings: Bool = false) throws {
-    let report = Report(findings: findings, checked: checked)
+    let input = ReportInput(findings: findings, checked: checked)
     if !(onlyFindings && findings.isEmpty && format == .text) {
-      Console.out(report.render(format, bahasa: bahasa, color: format == .text && Console.hasColor(1)))
+      Console.out(Report.render(input, format: format, bahasa: bahasa, color: Console.hasColor(1), version: Dip.versi))
     }
     let errors = findings.contains { $0.severity == .error }
     if errors || (strict && !findings.isEmpty) { throw ExitStatus.findings }
