@@ -1,0 +1,117 @@
+import DIPFormat
+import DIPRegister
+import DIPTemplate
+
+/// One worker's means to make pages: its buffers are used again and again.
+struct PageRenderer<Sink: OutputSink> {
+  private let konteks: KonteksSitus
+  private let pages: SemuaHalaman
+  private let sink: Sink
+  private let worker: Int
+  private let output = TemplateOutput()
+  private var body = BodyBuffer()
+  private var entri: EntriView
+
+  /// Documents larger than this are written in pieces.
+  private static var piece: Int { 128 * 1024 }
+
+  init(_ konteks: KonteksSitus, _ pages: SemuaHalaman, sink: Sink, worker: Int) {
+    self.konteks = konteks
+    self.pages = pages
+    self.sink = sink
+    self.worker = worker
+    entri = EntriView(konteks)
+  }
+
+  /// An entry's page and its data.
+  mutating func entry(_ index: Int) throws {
+    let code = konteks.register.entri[index].kode
+    try konteks.register.isiEntri(index, &body)
+    try entri.render(index, body: body.html, into: output)
+    try flush("informasi/" + code + ".html")
+    try konteks.templates[.dataEntri].render(konteks.dataEntri(index, text: body.text), into: output)
+    try flush("data/entri/" + code + ".json")
+  }
+
+  mutating func page(_ page: HalamanPlan) throws {
+    switch page {
+    case .beranda: try whole(.beranda, konteks.beranda(), "index.html")
+    case .daftar(let index, let number):
+      let list = pages.daftar[index]
+      try whole(list.panjang ? .daftar : .ringkas, konteks.daftar(list, halaman: number), list.alamat(number))
+    case .daftarKategori: try whole(.kategori, konteks.daftarKategori(), "kategori.html")
+    case .daftarUnit: try whole(.unit, konteks.daftarUnit(), "unit.html")
+    case .daftarTahun: try whole(.tahun, konteks.daftarTahun(), "tahun.html")
+    case .dikecualikan: try whole(.dikecualikan, konteks.dikecualikan(try bodiesDIK()), "dikecualikan.html")
+    case .dasarHukum: try whole(.dasarHukum, konteks.halamanHukum(), "dasar-hukum.html")
+    case .halaman(let index): try own(index)
+    case .tidakDitemukan: try whole(.tidakDitemukan, konteks.tidakDitemukan(), "404.html")
+    case .dataDIP(let kelas): try data(kelas)
+    case .dataDIK: try whole(.dataDIK, konteks.dataDIK(), "data/dik.json")
+    case .umpan: try whole(.umpan, konteks.umpan(), "umpan.xml")
+    case .peta(let number): try map(number)
+    case .petaIndeks:
+      let names = pages
+      try whole(.petaIndeks, konteks.peta(pages.jumlahPeta) { (names.pathPeta($0), nil) }, "sitemap.xml")
+    case .robots: try whole(.robots, konteks.robots(), "robots.txt")
+    case .tema: try whole(.tema, konteks.tema(), "aset/tema.css")
+    case .aset(let index):
+      let file = konteks.templates.aset[index]
+      try file.bytes.withUnsafeBufferPointer { try sink.write(path: file.path, worker: worker, bytes: $0) }
+    case .berkas(let index):
+      let path = konteks.register.berkas[index]
+      try sink.copy(from: konteks.register.folder + "/" + path, to: path, worker: worker)
+    }
+  }
+
+  private mutating func own(_ index: Int) throws {
+    let one = konteks.register.halaman[index]
+    try konteks.register.isiHalaman(index, &body)
+    try whole(.halaman, konteks.halaman(one, body: body.html), "halaman/\(one.nama).html")
+  }
+
+  private mutating func bodiesDIK() throws -> [[UInt8]] {
+    var bodies: [[UInt8]] = []
+    for index in konteks.register.dik.indices {
+      try konteks.register.isiDIK(index, &body)
+      bodies.append(body.html)
+    }
+    return bodies
+  }
+
+  private func data(_ kelas: Kelas?) throws {
+    let items = konteks.plan.urutan[kelas.map { konteks.plan.kelas[Int($0.rawValue)] } ?? konteks.plan.urutan.indices]
+    try pieces(.dataDIP, konteks.dataDIP(items, kelas: kelas), "data/\(kelas?.kode ?? "dip").json")
+  }
+
+  private func map(_ number: Int) throws {
+    let entri = konteks.register.entri
+    let range = pages.isiPeta(number, entri: entri.count)
+    let names = pages.alamat
+    let record = konteks.peta(range.count) { offset in
+      let place = range.lowerBound + offset
+      guard place >= names.count else { return (names[place], nil) }
+      let one = entri[place - names.count]
+      return ("informasi/" + one.kode + ".html", one.diperbarui ?? one.divalidasi)
+    }
+    try pieces(.peta, record, pages.pathPeta(number))
+  }
+
+  private func whole(_ template: TemplateSet.Nama, _ record: Record, _ path: String) throws {
+    try konteks.templates[template].render(record, into: output)
+    try flush(path)
+  }
+
+  private func flush(_ path: String) throws {
+    defer { output.bytes.removeAll(keepingCapacity: true) }
+    try output.bytes.withUnsafeBufferPointer { try sink.write(path: path, worker: worker, bytes: $0) }
+  }
+
+  private func pieces(_ template: TemplateSet.Nama, _ record: Record, _ path: String) throws {
+    let stream = try sink.stream(path: path, worker: worker)
+    let output = TemplateOutput(threshold: PageRenderer.piece) { try stream.write($0) }
+    try konteks.templates[template].render(record, into: output)
+    try output.finish()
+    try stream.close()
+  }
+}

@@ -1,0 +1,71 @@
+import DIPFormat
+import DIPRegister
+
+/// One file of the site that is not an entry's own.
+enum HalamanPlan: Sendable {
+  case beranda
+  case daftar(Int, halaman: Int)
+  case daftarKategori
+  case daftarUnit
+  case daftarTahun
+  case dikecualikan
+  case dasarHukum
+  case halaman(Int)
+  case tidakDitemukan
+  case dataDIP(Kelas?)
+  case dataDIK
+  case umpan
+  case peta(Int)
+  case petaIndeks
+  case robots
+  case tema
+  case aset(Int)
+  case berkas(Int)
+}
+
+/// All files but the entries' own, the slowest first so that no worker waits for one at the end.
+struct SemuaHalaman: Sendable {
+  let daftar: [DaftarPlan]
+  let halaman: [HalamanPlan]
+  /// Paths of pages for search engines, beside the entries' pages.
+  let alamat: [String]
+
+  /// The most addresses one sitemap may hold (sitemaps.org).
+  static let petaLimit = 50_000
+
+  init(_ register: Register, _ plan: SitePlan, aset: Int) {
+    daftar = DaftarPlan.semua(register, plan)
+    var pages: [HalamanPlan] = [.dataDIP(nil)] + Kelas.allCases.map { .dataDIP($0) }
+    var paths = ["index.html", "kategori.html", "unit.html", "tahun.html", "dikecualikan.html", "dasar-hukum.html"]
+    paths += register.halaman.map { "halaman/\($0.nama).html" }
+    for (index, list) in daftar.enumerated() {
+      for number in 1...list.paging.halaman {
+        pages.append(.daftar(index, halaman: number))
+        paths.append(list.alamat(number))
+      }
+    }
+    alamat = paths
+    let maps = (paths.count + register.entri.count + SemuaHalaman.petaLimit - 1) / SemuaHalaman.petaLimit
+    pages += (0..<maps).map { .peta($0) }
+    if maps > 1 { pages.append(.petaIndeks) }
+    pages += [
+      .beranda, .daftarKategori, .daftarUnit, .daftarTahun, .dikecualikan, .dasarHukum, .tidakDitemukan, .dataDIK,
+      .umpan, .robots, .tema,
+    ]
+    pages += register.halaman.indices.map { .halaman($0) }
+    pages += (0..<aset).map { .aset($0) }
+    pages += register.berkas.indices.map { .berkas($0) }
+    halaman = pages
+  }
+
+  /// How many sitemaps the addresses need.
+  var jumlahPeta: Int { halaman.count { if case .peta = $0 { true } else { false } } }
+
+  /// The addresses of sitemap `number`, from 0, of a site with that many entries.
+  func isiPeta(_ number: Int, entri: Int) -> Range<Int> {
+    let start = number * SemuaHalaman.petaLimit
+    return start..<min(start + SemuaHalaman.petaLimit, alamat.count + entri)
+  }
+
+  func pathPeta(_ number: Int) -> String { jumlahPeta == 1 ? "sitemap.xml" : "sitemap-\(number + 1).xml" }
+}

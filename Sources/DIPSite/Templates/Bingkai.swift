@@ -1,0 +1,60 @@
+import DIPTemplate
+
+/// What every page has around its content: names of the office, place in the site, links of the frame.
+struct Bingkai: Sendable {
+  static let halaman = Form("halaman", [("nama", .text), ("judul", .text)])
+
+  static let situs = Form(
+    "situs",
+    [
+      ("contoh", .flag), ("belum_disahkan", .flag), ("nama", .text), ("nama_pendek", .text), ("tingkat", .text),
+      ("kota", .text), ("alamat_situs", .address), ("tanggal_acuan", .text), ("tanggal_acuan_iso", .text),
+      ("meja_alamat", .text), ("meja_jam", .text), ("meja_telepon", .text), ("meja_telepon_tautan", .address),
+      ("meja_surel", .text), ("meja_surel_tautan", .address), ("eppid_nama", .text), ("permintaan", .address),
+      ("keberatan", .address), ("halaman", .list(halaman.shape)),
+    ])
+
+  static let kini = Form(
+    "kini",
+    ["daftar", "kategori", "unit", "tahun", "pemilu", "dikecualikan"].map { ($0, .text) })
+
+  static let remah = Form("remah", [("tautan", .address), ("judul", .text)])
+
+  /// First in the form of every page, so that their slots are the same everywhere.
+  static let anggota: [(String, Shape.Kind)] = [
+    ("bahasa", .text), ("situs", .record(situs.shape)), ("akar", .address), ("judul_halaman", .text),
+    ("deskripsi", .text), ("alamat_kanonik", .address), ("data_json", .address), ("kini", .record(kini.shape)),
+    ("ada_remah", .flag), ("remah", .list(remah.shape)), ("remah_kini", .text),
+  ]
+
+  static let bahasa = 0
+  static let slotSitus = 1
+  static let akar = 2
+  static let judulHalaman = 3
+  static let deskripsi = 4
+  static let alamatKanonik = 5
+  static let dataJSON = 6
+  static let slotKini = 7
+  static let adaRemah = 8
+  static let slotRemah = 9
+  static let remahKini = 10
+
+  /// The form of a page with names of its own.
+  static func form(_ name: String, _ members: [(String, Shape.Kind)]) -> Form { Form(name, anggota + members) }
+}
+
+/// The parts of the menu a page can stand under.
+enum Menu: String, CaseIterable {
+  case daftar
+  case kategori
+  case unit
+  case tahun
+  case pemilu
+  case dikecualikan
+
+  /// `aria-current` for each part of the menu: `page` on the part's own page, `true` below it.
+  static func kini(_ menu: Menu?, tepat: Bool) -> Record {
+    Bingkai.kini.isi(
+      Menu.allCases.map { ($0.rawValue, .text($0 == menu ? (tepat ? "page" : "true") : "false")) })
+  }
+}

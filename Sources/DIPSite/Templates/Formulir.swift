@@ -1,0 +1,107 @@
+import DIPTemplate
+
+/// The names every template may use. Changing a name here changes what an office's own templates may say.
+struct Formulir: Sendable {
+  let baris = BarisForm()
+  let entri = EntriForm()
+  let unsur = UnsurForm()
+
+  let kelompok: Form
+  let nomor = Form(
+    "nomor", [("angka", .text), ("tautan", .address), ("kini", .text), ("loncat", .flag)])
+  let paginasi: Form
+  let nihil = Form("nihil", [("kode", .text), ("label", .text), ("alasan", .text)])
+  let nihilSatu = Form("nihil", [("alasan", .text), ("divalidasi", .text), ("divalidasi_iso", .text)])
+  let pintu = Form("kelas", [("kode", .text), ("nama", .text), ("jumlah", .text), ("penjelasan", .text)])
+  let unit = Form("unit", [("kode", .text), ("nama", .text), ("jumlah", .text)])
+  let tahun = Form("tahun", [("tahun", .text), ("jumlah", .text)])
+  let kategori = Form(
+    "kategori",
+    [
+      ("kode", .text), ("label", .text), ("jumlah", .text), ("nihil", .flag), ("alasan", .text), ("berhalaman", .flag),
+    ])
+  let kelasKategori: Form
+  let peran = Form("peran", [("nama", .text), ("jabatan", .text), ("terverifikasi", .flag)])
+  let dik: Form
+  let hukum = Form(
+    "dasar",
+    [
+      ("kunci", .text), ("nama", .text), ("tentang", .text), ("berlaku", .flag), ("terverifikasi", .flag),
+      ("berlaku_sejak", .text), ("berlaku_sejak_iso", .text), ("diubah_oleh", .text), ("dicabut_oleh", .text),
+      ("dicabut_sejak", .text), ("dicabut_sejak_iso", .text), ("catatan", .text),
+    ])
+  let umpanEntri = Form(
+    "entri",
+    [
+      ("kode", .text), ("judul", .text), ("ringkasan", .text), ("tanggal", .text), ("kelas_kode", .text),
+      ("kelas", .text),
+    ])
+  let alamat = Form("alamat", [("lokasi", .text), ("diubah", .text)])
+
+  let beranda, daftar, ringkas, daftarKategori, daftarUnit, daftarTahun, dikecualikan, dasarHukum, halaman: Form
+  let tidakDitemukan, umpan, peta, dataEntri, dataDIP, dataDIK, tema: Form
+
+  init() {
+    kelompok = Form(
+      "kelompok", [("kelas", .text), ("kode", .text), ("label", .text), ("baris", .list(baris.shape))])
+    paginasi = Form(
+      "paginasi",
+      [
+        ("kini", .text), ("jumlah", .text), ("sebelum", .address), ("sesudah", .address),
+        ("nomor", .list(nomor.shape)),
+      ])
+    kelasKategori = Form(
+      "kelas", [("kode", .text), ("nama", .text), ("penjelasan", .text), ("kategori", .list(kategori.shape))])
+    dik = Form(
+      "baris",
+      [
+        ("kode", .text), ("judul", .text), ("dasar_kode", .text), ("dasar", .text), ("dasar_label", .text),
+        ("penetap", .text), ("penetap_kode", .text), ("keputusan", .text), ("keputusan_tanggal", .text),
+        ("keputusan_tanggal_iso", .text), ("jangka_waktu", .text), ("jangka_tahun", .number), ("permanen", .flag),
+        ("akibat_dibuka", .text), ("akibat_ditutup", .text), ("unit", .text),
+        ("unit_daftar", .list(EntriForm.unit.shape)), ("isi_html", .safe),
+      ])
+    beranda = Bingkai.form(
+      "beranda",
+      [
+        ("jumlah", .text), ("kelas", .list(pintu.shape)), ("jumlah_pemilu", .text), ("jumlah_kategori", .text),
+        ("jumlah_dik", .text), ("unit", .list(unit.shape)), ("tahun", .list(tahun.shape)), ("ada_terbaru", .flag),
+        ("terbaru", .list(baris.shape)),
+      ])
+    daftar = Bingkai.form(
+      "daftar",
+      [
+        ("judul", .text), ("pengantar", .text), ("jumlah", .text), ("jumlah_dicabut", .text), ("ada_baris", .flag),
+        ("keterangan_tabel", .text), ("kelompok", .list(kelompok.shape)), ("paginasi", .record(paginasi.shape)),
+        ("ada_nihil", .flag), ("nihil", .list(nihil.shape)),
+      ])
+    ringkas = Bingkai.form(
+      "ringkas",
+      [
+        ("judul", .text), ("pengantar", .text), ("dasar", .text), ("dasar_belum_diverifikasi", .flag),
+        ("jumlah", .text), ("jumlah_dicabut", .text), ("ada_baris", .flag), ("baris", .list(baris.shape)),
+        ("paginasi", .record(paginasi.shape)), ("nihil", .record(nihilSatu.shape)),
+      ])
+    daftarKategori = Bingkai.form("kategori", [("kelas", .list(kelasKategori.shape))])
+    daftarUnit = Bingkai.form(
+      "unit", [("unit", .list(unit.shape)), ("ada_peran", .flag), ("peran", .list(peran.shape))])
+    daftarTahun = Bingkai.form("tahun", [("tahun", .list(tahun.shape))])
+    dikecualikan = Bingkai.form(
+      "dikecualikan",
+      [
+        ("penjelasan", .text), ("jumlah", .text), ("ada_baris", .flag), ("baris", .list(dik.shape)),
+        ("penjelasan_baris", .list(dik.shape)),
+      ])
+    dasarHukum = Bingkai.form("dasar-hukum", [("dasar", .list(hukum.shape))])
+    halaman = Bingkai.form("halaman", [("judul", .text), ("ringkasan", .text), ("isi_html", .safe)])
+    tidakDitemukan = Bingkai.form("tidak-ditemukan", [])
+    umpan = Bingkai.form("umpan", [("diubah", .text), ("entri", .list(umpanEntri.shape))])
+    peta = Bingkai.form("peta", [("alamat", .list(alamat.shape))])
+    dataEntri = Bingkai.form("entri", [("entri", .record(unsur.shape)), ("uraian", .text)])
+    dataDIP = Bingkai.form(
+      "dip", [("kelas_kode", .text), ("kelas", .text), ("jumlah", .number), ("entri", .list(unsur.shape))])
+    dataDIK = Bingkai.form("dik", [("jumlah", .number), ("baris", .list(dik.shape))])
+    tema = Form(
+      "tema", [("terang", .text), ("terang_isi", .text), ("gelap", .text), ("gelap_isi", .text)])
+  }
+}

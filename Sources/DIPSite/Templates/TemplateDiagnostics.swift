@@ -1,0 +1,37 @@
+import DIPDiagnostics
+import DIPTemplate
+
+/// Turns the template library's faults into findings 701–710 with excerpts.
+struct TemplateReport {
+  private let sources: [String: SourceFile]
+
+  init(_ files: [SourceFile]) {
+    sources = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// In order; a fault of a partial that many templates use is told once.
+  func findings(_ errors: [TemplateError]) -> [Diagnostic] {
+    var seen: Set<TemplateError> = []
+    return errors.filter { seen.insert($0).inserted }.map(finding).sorted(by: Diagnostic.inOrder)
+  }
+
+  private func finding(_ error: TemplateError) -> Diagnostic {
+    let place = location(error.path, error.range)
+    let saran = error.suggestion ?? ""
+    switch error.kind {
+    case .syntax: return Diagnostic(RuleCode(701), at: place, ["masalah": error.name])
+    case .unknownName: return Diagnostic(RuleCode(702), at: place, ["nama": error.name, "saran": saran])
+    case .unknownPartial: return Diagnostic(RuleCode(703), at: place, ["nama": error.name, "saran": saran])
+    case .unclosedSection:
+      let opened = error.opened.map { [Related(location(error.path, $0), .startsHere)] } ?? []
+      return Diagnostic(RuleCode(704), at: place, ["nama": error.name], related: opened)
+    case .unsafePlace: return Diagnostic(RuleCode(705), at: place, ["nama": error.name, "tempat": saran])
+    case .unsafeRaw: return Diagnostic(RuleCode(706), at: place, ["nama": error.name])
+    case .circular: return Diagnostic(RuleCode(710), at: place, ["nama": error.name])
+    }
+  }
+
+  private func location(_ path: String, _ range: Range<Int>) -> Location {
+    sources[path]?.location(Span(range.lowerBound, range.upperBound)) ?? Location(path: path)
+  }
+}

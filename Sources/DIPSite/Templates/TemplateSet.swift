@@ -1,0 +1,158 @@
+package import DIPDiagnostics
+import DIPMarkup
+import DIPSource
+import DIPTemplate
+
+/// The templates of a site, compiled: every name in them is known and every tag stands where it can be made safe.
+package struct TemplateSet: Sendable {
+  /// One file of the templates folder: its path inside the folder, and as people see it.
+  package struct File: Sendable {
+    package var path: String
+    package var source: SourceFile
+
+    package init(path: String, source: SourceFile) {
+      self.path = path
+      self.source = source
+    }
+  }
+
+  let formulir: Formulir
+  /// Files that go into the site as they are: path in the site, bytes.
+  let aset: [(path: String, bytes: [UInt8])]
+  private let compiled: [CompiledTemplate]
+
+  /// The templates a site needs, by the name of their file.
+  enum Nama: Int, CaseIterable {
+    case beranda, daftar, ringkas, entri, dikecualikan, kategori, unit, tahun, dasarHukum, halaman, tidakDitemukan
+    case dataEntri, dataDIP, dataDIK, umpan, peta, petaIndeks, robots, tema
+
+    /// Path in the templates folder, without `.mustache`.
+    var path: String {
+      switch self {
+      case .beranda: "halaman/beranda.html"
+      case .daftar: "halaman/daftar.html"
+      case .ringkas: "halaman/ringkas.html"
+      case .entri: "halaman/entri.html"
+      case .dikecualikan: "halaman/dikecualikan.html"
+      case .kategori: "halaman/kategori.html"
+      case .unit: "halaman/unit.html"
+      case .tahun: "halaman/tahun.html"
+      case .dasarHukum: "halaman/dasar-hukum.html"
+      case .halaman: "halaman/halaman.html"
+      case .tidakDitemukan: "halaman/tidak-ditemukan.html"
+      case .dataEntri: "data/entri.json"
+      case .dataDIP: "data/dip.json"
+      case .dataDIK: "data/dik.json"
+      case .umpan: "umpan.xml"
+      case .peta: "sitemap.xml"
+      case .petaIndeks: "sitemap-indeks.xml"
+      case .robots: "robots.txt"
+      case .tema: "tema.css"
+      }
+    }
+
+    var kind: DocumentKind {
+      if path.hasSuffix(".html") { return .html }
+      if path.hasSuffix(".json") { return .json }
+      return path.hasSuffix(".xml") ? .xml : .plain
+    }
+
+    func shape(_ formulir: Formulir) -> Shape {
+      switch self {
+      case .beranda: formulir.beranda.shape
+      case .daftar: formulir.daftar.shape
+      case .ringkas: formulir.ringkas.shape
+      case .entri: formulir.entri.shape
+      case .dikecualikan: formulir.dikecualikan.shape
+      case .kategori: formulir.daftarKategori.shape
+      case .unit: formulir.daftarUnit.shape
+      case .tahun: formulir.daftarTahun.shape
+      case .dasarHukum: formulir.dasarHukum.shape
+      case .halaman: formulir.halaman.shape
+      case .tidakDitemukan, .robots: formulir.tidakDitemukan.shape
+      case .dataEntri: formulir.dataEntri.shape
+      case .dataDIP: formulir.dataDIP.shape
+      case .dataDIK: formulir.dataDIK.shape
+      case .umpan: formulir.umpan.shape
+      case .peta, .petaIndeks: formulir.peta.shape
+      case .tema: formulir.tema.shape
+      }
+    }
+  }
+
+  subscript(_ nama: Nama) -> CompiledTemplate { compiled[nama.rawValue] }
+
+  /// Compiles the files of a templates folder; nil, with every fault found, where one cannot be used.
+  ///
+  /// `shownAs` is the folder's path for people. Findings: 701–707, 710.
+  package static func load(_ files: [File], shownAs: String) -> (set: TemplateSet?, findings: [Diagnostic]) {
+    let sources = files.filter { $0.path.hasSuffix(suffix) }
+    let library = TemplateLibrary(
+      sources: sources.map {
+        TemplateSource(path: $0.source.path, name: callName($0.path), bytes: $0.source.bytes)
+      },
+      allowsAddress: Alamat.boleh)
+    let report = TemplateReport(sources.map(\.source))
+    guard library.errors.isEmpty else { return (nil, report.findings(library.errors)) }
+    let formulir = Formulir()
+    var compiled: [CompiledTemplate] = []
+    var findings: [Diagnostic] = []
+    var errors: [TemplateError] = []
+    let present = Set(sources.map(\.path))
+    for nama in Nama.allCases {
+      guard present.contains(nama.path + suffix) else {
+        findings.append(
+          Diagnostic(RuleCode(707), at: Location(path: shownAs), ["nama": nama.path + suffix]))
+        continue
+      }
+      do {
+        compiled.append(
+          try library.compile(callName(nama.path + suffix), kind: nama.kind, shape: nama.shape(formulir)))
+      } catch let found as TemplateErrors {
+        errors += found.errors
+      } catch {
+        findings.append(
+          Diagnostic(RuleCode(701), at: Location(path: shownAs + "/" + nama.path), ["masalah": "\(error)"]))
+      }
+    }
+    findings += report.findings(errors)
+    guard findings.isEmpty else { return (nil, findings.sorted(by: Diagnostic.inOrder)) }
+    return (TemplateSet(formulir: formulir, aset: aset(files), compiled: compiled), [])
+  }
+
+  /// Reads and compiles a folder. `shownAs` is its path for people.
+  package static func load(folder: String, shownAs: String) -> (set: TemplateSet?, findings: [Diagnostic]) {
+    let inventory = ContentFolder.walk(root: folder, shownAs: shownAs)
+    var findings = inventory.diagnostics
+    var files: [File] = []
+    var reader = FileReader()
+    for found in inventory.files {
+      switch reader.read(path: folder + "/" + found.path, shownAs: shownAs + "/" + found.path, limit: limit) {
+      case .success(let source): files.append(File(path: found.path, source: source))
+      case .failure(let failure): findings.append(failure.finding)
+      }
+    }
+    guard findings.isEmpty else { return (nil, findings.sorted(by: Diagnostic.inOrder)) }
+    return load(files, shownAs: shownAs)
+  }
+
+  private static let limit = 1024 * 1024
+  private static let suffix = ".mustache"
+
+  /// `bagian/kepala` for `bagian/kepala.html.mustache`: how templates call each other.
+  private static func callName(_ path: String) -> String {
+    let stem = path.dropLast(suffix.count)
+    for ending in [".html", ".json", ".xml", ".txt", ".css"] where stem.hasSuffix(ending) {
+      return String(stem.dropLast(ending.count))
+    }
+    return String(stem)
+  }
+
+  private static func aset(_ files: [File]) -> [(path: String, bytes: [UInt8])] {
+    files.compactMap { file in
+      if file.path.hasPrefix("aset/") { return (file.path, file.source.bytes) }
+      if file.path.hasPrefix("skema/"), file.path.hasSuffix(".json") { return ("data/" + file.path, file.source.bytes) }
+      return nil
+    }
+  }
+}

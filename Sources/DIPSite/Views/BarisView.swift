@@ -1,0 +1,39 @@
+import DIPFormat
+import DIPTemplate
+
+extension KonteksSitus {
+  /// A row of the long list. `nomor` is 0 where withdrawn.
+  func baris(_ index: Int, nomor: UInt32) -> Record {
+    let entri = register.entri[index]
+    let form = formulir.baris
+    var row = ringkas(index)
+    if nomor > 0 { row[form.nomor] = .text(Kalimat.angka(Int(nomor))) }
+    row[form.ringkasan] = .text(entri.ringkasan)
+    row[form.penanggungJawab] = .text(
+      entri.penanggungJawab.count == 1
+        ? penanggungJawab(entri.penanggungJawab[0])
+        : entri.penanggungJawab.map(penanggungJawab).joined(separator: "; "))
+    row[form.tempat] = .text(tempat(entri))
+    row[form.bentuk] = .text(Kalimat.bentuk(entri.bentuk))
+    row[form.retensi] = .text(Kalimat.retensi(entri.retensi))
+    return row
+  }
+
+  /// A row of the short list.
+  func ringkas(_ index: Int) -> Record {
+    let entri = register.entri[index]
+    let form = formulir.baris
+    var row = Record(form.shape)
+    row[form.kode] = .text(entri.kode)
+    row[form.judul] = .text(entri.judul)
+    row[form.kelas] = .text(register.kosakata.penjelasan(entri.kelas).nama)
+    row[form.menguasai] = .text(menguasai(entri))
+    row[form.waktu] = .text(Kalimat.rentang(entri.dibuat.waktu))
+    if let withdrawn = entri.dicabut { row[form.dicabut] = .text(Kalimat.tanggal(withdrawn.tanggal)) }
+    return row
+  }
+
+  func tempat(_ entri: Entri) -> String {
+    entri.dibuat.tempat.count == 1 ? entri.dibuat.tempat[0] : entri.dibuat.tempat.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,174 @@
+import DIPFormat
+import DIPRegister
+import DIPTemplate
+
+extension KonteksSitus {
+  /// A page of a list.
+  func daftar(_ list: DaftarPlan, halaman number: Int) -> Record {
+    let words = kata(list)
+    let form = list.panjang ? formulir.daftar : formulir.ringkas
+    var page = Record(form.shape)
+    let title = number == 1 ? words.judul : "\(words.judul), halaman \(number)"
+    bingkai(
+      &page, path: list.alamat(number), judul: title, deskripsi: words.deskripsi, data: words.data, menu: words.menu,
+      tepat: words.tepat && number == 1, remah: [KonteksSitus.beranda] + words.remah)
+    let range = list.paging.isi(number)
+    let items = list.isi[(list.isi.startIndex + range.lowerBound)..<(list.isi.startIndex + range.upperBound)]
+    page[form.slot("judul")] = .text(title)
+    page[form.slot("pengantar")] = .teks(words.pengantar)
+    page[form.slot("jumlah")] = .text(Kalimat.angka(list.isi.count))
+    if list.dicabut > 0 { page[form.slot("jumlah_dicabut")] = .text(Kalimat.angka(list.dicabut)) }
+    page[form.slot("ada_baris")] = .flag(!items.isEmpty)
+    page[form.slot("paginasi")] = paginasi(list, number)
+    if list.panjang {
+      page[form.slot("keterangan_tabel")] = .text(keterangan(list, words.judul, range))
+      page[form.slot("kelompok")] = .list(kelompok(list, items))
+      nihil(list, number, form, &page)
+    } else {
+      page[form.slot("baris")] = .sequence(count: items.count) { ringkas(Int(items[items.startIndex + $0])) }
+      page[form.slot("dasar")] = .teks(words.dasar?.nama)
+      page[form.slot("dasar_belum_diverifikasi")] = .flag(words.dasar.map { !$0.terverifikasi } ?? false)
+      page[form.slot("nihil")] = nihilSatu(list)
+    }
+    return page
+  }
+
+  private struct Kata {
+    var judul: String
+    var deskripsi: String
+    var pengantar: String?
+    var data: String?
+    var menu: Menu?
+    var tepat = true
+    var remah: [(path: String, judul: String)] = []
+    var dasar: DasarHukum?
+  }
+
+  private func kata(_ list: DaftarPlan) -> Kata {
+    switch list.jenis {
+    case .semua:
+      return Kata(
+        judul: "Seluruh daftar", deskripsi: "Semua informasi publik yang dikuasai \(kantor.nama).",
+        data: "data/dip.json", menu: .daftar)
+    case .kelas(let kelas):
+      let about = register.kosakata.penjelasan(kelas)
+      return Kata(
+        judul: about.nama, deskripsi: about.penjelasan, pengantar: about.penjelasan, data: "data/\(kelas.kode).json",
+        menu: .daftar, tepat: false, remah: [("daftar.html", "Seluruh daftar")])
+    case .pemilu:
+      return Kata(
+        judul: "Informasi Pemilu dan Pemilihan",
+        deskripsi: "Informasi tentang penyelenggaraan Pemilu dan Pemilihan yang dikuasai \(kantor.nama).",
+        pengantar: "Daftar tersendiri untuk informasi kepemiluan, menurut aturan tentang layanan informasi pemilu.",
+        menu: .pemilu)
+    case .kategori(let id):
+      let one = register.kosakata[id]
+      return Kata(
+        judul: one.label, deskripsi: one.petunjuk.isEmpty ? one.label : one.petunjuk,
+        pengantar: one.petunjuk.isEmpty ? nil : one.petunjuk, menu: .kategori, tepat: false,
+        remah: [("kategori.html", "Kategori")], dasar: dasar[one.dasar])
+    case .unit(let index):
+      let name = kantor.unit[index].nama
+      return Kata(
+        judul: name, deskripsi: "Informasi yang dikuasai \(name), \(kantor.nama).",
+        pengantar: "Informasi yang dikuasai unit ini.", menu: .unit, tepat: false, remah: [("unit.html", "Unit")])
+    case .tahun(let year):
+      return Kata(
+        judul: "Dibuat tahun \(year)", deskripsi: "Informasi \(kantor.nama) yang dibuat tahun \(year).",
+        pengantar: "Termasuk yang dibuat selama beberapa tahun, atau masih terus dibuat.", menu: .tahun, tepat: false,
+        remah: [("tahun.html", "Tahun")])
+    }
+  }
+
+  private func keterangan(_ list: DaftarPlan, _ judul: String, _ range: Range<Int>) -> String {
+    let pages = list.paging.halaman
+    guard pages > 1 else { return judul }
+    return "\(judul): baris \(Kalimat.angka(range.lowerBound + 1)) sampai \(Kalimat.angka(range.upperBound))"
+      + " dari \(Kalimat.angka(list.isi.count))"
+  }
+
+  /// The rows of a page under their sub-categories.
+  private func kelompok(_ list: DaftarPlan, _ items: ArraySlice<UInt32>) -> [Record] {
+    let isElection = list.jenis == .pemilu
+    func key(_ item: UInt32) -> SubkategoriID? {
+      let entri = register.entri[Int(item)]
+      return isElection ? entri.subkategoriPemilu : entri.subkategori
+    }
+    let numbers = isElection ? plan.nomorPemilu : plan.nomor
+    var groups: [Record] = []
+    var start = items.startIndex
+    while start < items.endIndex {
+      let id = key(items[start])
+      var end = start + 1
+      while end < items.endIndex, key(items[end]) == id { end += 1 }
+      let rows = items[start..<end]
+      let one = id.map { register.kosakata[$0] }
+      let kelas = list.jenis == .semua ? one?.kelas.map { register.kosakata.penjelasan($0).nama } : nil
+      groups.append(
+        formulir.kelompok.isi([
+          ("kelas", .teks(kelas)), ("kode", .teks(one?.kode)), ("label", .teks(one?.label)),
+          (
+            "baris",
+            .sequence(count: rows.count) { offset in
+              let item = Int(rows[rows.startIndex + offset])
+              return baris(item, nomor: numbers[item])
+            }
+          ),
+        ]))
+      start = end
+    }
+    return groups
+  }
+
+  private func paginasi(_ list: DaftarPlan, _ number: Int) -> Record.Value {
+    let paging = list.paging
+    guard paging.halaman > 1 else { return .none }
+    // All pages of a list lie in one folder: their links need its file names only.
+    let name = list.pangkal.split(separator: "/").last.map(String.init) ?? list.pangkal
+    var last = 0
+    let numbers = paging.nomor(kini: number).map { shown in
+      defer { last = shown }
+      return formulir.nomor.isi([
+        ("angka", .text(Kalimat.angka(shown))), ("tautan", .text(Alamat.halaman(name, shown))),
+        ("kini", .text(shown == number ? "page" : "false")), ("loncat", .flag(shown > last + 1)),
+      ])
+    }
+    return .record(
+      formulir.paginasi.isi([
+        ("kini", .text(Kalimat.angka(number))), ("jumlah", .text(Kalimat.angka(paging.halaman))),
+        ("sebelum", .teks(number > 1 ? Alamat.halaman(name, number - 1) : nil)),
+        ("sesudah", .teks(number < paging.halaman ? Alamat.halaman(name, number + 1) : nil)),
+        ("nomor", .list(numbers)),
+      ]))
+  }
+
+  /// The categories a list's last page states as nihil.
+  private func nihil(_ list: DaftarPlan, _ number: Int, _ form: Form, _ page: inout Record) {
+    guard number == list.paging.halaman else { return }
+    let stated = register.kosakata.subkategori.indices.compactMap { index -> Record? in
+      let one = register.kosakata.subkategori[index]
+      let belongs =
+        switch list.jenis {
+        case .semua: one.daftar == .dip
+        case .kelas(let kelas): one.daftar == .dip && one.kelas == kelas
+        case .pemilu: one.daftar == .pemilu
+        default: false
+        }
+      guard belongs, let statement = plan.nihil[SubkategoriID(index)] else { return nil }
+      return formulir.nihil.isi([
+        ("kode", .text(one.kode)), ("label", .text(one.label)), ("alasan", .text(statement.alasan)),
+      ])
+    }
+    page[form.slot("ada_nihil")] = .flag(!stated.isEmpty)
+    page[form.slot("nihil")] = .list(stated)
+  }
+
+  private func nihilSatu(_ list: DaftarPlan) -> Record.Value {
+    guard case .kategori(let id) = list.jenis, let statement = plan.nihil[id] else { return .none }
+    return .record(
+      formulir.nihilSatu.isi([
+        ("alasan", .text(statement.alasan)), ("divalidasi", .teks(statement.divalidasi.map(Kalimat.tanggal))),
+        ("divalidasi_iso", .teks(statement.divalidasi?.description)),
+      ]))
+  }
+}

@@ -1,0 +1,129 @@
+import DIPFormat
+import DIPRegister
+import DIPTemplate
+
+/// Makes entries' pages, one after the other, reusing one record. One per worker.
+struct EntriView {
+  private let konteks: KonteksSitus
+  private let form: EntriForm
+  private var page: Record
+  private let remah: [Record.Value]
+
+  init(_ konteks: KonteksSitus) {
+    self.konteks = konteks
+    form = konteks.formulir.entri
+    page = Record(form.shape)
+    konteks.bingkai(
+      &page, path: "informasi/x.html", judul: "", deskripsi: "", menu: .daftar, tepat: false,
+      remah: [KonteksSitus.beranda])
+    remah = Kelas.allCases.map { kelas in
+      .list(
+        [KonteksSitus.beranda, ("kelas/\(kelas.kode).html", konteks.register.kosakata.penjelasan(kelas).nama)].map {
+          Bingkai.remah.isi([("tautan", .text("../" + $0.0)), ("judul", .text($0.1))])
+        })
+    }
+  }
+
+  /// Appends the page of one entry. `body` is its HTML, already safe.
+  mutating func render(_ index: Int, body: [UInt8], into output: TemplateOutput) throws {
+    let entri = konteks.register.entri[index]
+    frame(entri)
+    elements(entri, nomor: konteks.plan.nomor[index])
+    classification(entri)
+    service(entri)
+    page[form.adaIsi] = .flag(!body.isEmpty)
+    page[form.isiHTML] = .safe(SafeMarkup(trustedBytes: body))
+    // Let go of the body, or its buffer would be copied when the next one is read.
+    defer { page[form.isiHTML] = .none }
+    try konteks.templates[.entri].render(page, into: output)
+  }
+
+  private mutating func frame(_ entri: Entri) {
+    page[Bingkai.judulHalaman] = .text(entri.judul)
+    page[Bingkai.deskripsi] = .text(Kalimat.pendek(entri.ringkasan, 160))
+    page[Bingkai.alamatKanonik] = .text(konteks.kantor.alamatSitus + "informasi/" + entri.kode + ".html")
+    page[Bingkai.dataJSON] = .text("../data/entri/" + entri.kode + ".json")
+    page[Bingkai.slotRemah] = remah[Int(entri.kelas.rawValue)]
+    page[Bingkai.remahKini] = .text(entri.kode)
+  }
+
+  private mutating func elements(_ entri: Entri, nomor: UInt32) {
+    page[form.kode] = .text(entri.kode)
+    page[form.judul] = .text(entri.judul)
+    page[form.judulEn] = .teks(entri.judulEn)
+    page[form.nomor] = nomor > 0 ? .text(Kalimat.angka(Int(nomor))) : .none
+    page[form.ringkasan] = .text(entri.ringkasan)
+    page[form.menguasai] = konteks.daftarUnit(entri.menguasai)
+    page[form.penanggungJawab] = .texts(entri.penanggungJawab.map(konteks.penanggungJawab))
+    page[form.waktu] = .text(Kalimat.rentang(entri.dibuat.waktu))
+    page[form.tempat] = .text(konteks.tempat(entri))
+    page[form.bentuk] = .text(Kalimat.bentuk(entri.bentuk))
+    page[form.retensi] = .text(Kalimat.retensi(entri.retensi))
+    page[form.retensiJRA] = .teks(entri.retensi.jra)
+    page[form.dicabut] =
+      entri.dicabut.map {
+        .record(
+          EntriForm.dicabut.isi([
+            ("tanggal", .text(Kalimat.tanggal($0.tanggal))), ("tanggal_iso", .text($0.tanggal.description)),
+            ("alasan", .text($0.alasan)),
+          ]))
+      } ?? .none
+  }
+
+  private mutating func classification(_ entri: Entri) {
+    let words = konteks.register.kosakata
+    let category = konteks.kategori[Int(entri.subkategori.index)]
+    page[form.kelasKode] = .text(entri.kelas.kode)
+    page[form.kelas] = .text(words.penjelasan(entri.kelas).nama)
+    page[form.kategoriKode] = .text(category.kode)
+    page[form.kategori] = .text(category.label)
+    page[form.rezim] = .text(Kalimat.rezim(entri.rezim))
+    page[form.jenis] = .text(Kalimat.jenis(entri.jenis))
+    let election = entri.subkategoriPemilu.map { konteks.kategori[Int($0.index)] }
+    page[form.kategoriPemiluKode] = .teks(election?.kode)
+    page[form.kategoriPemilu] = .teks(election?.label)
+    page[form.kegiatan] = .teks(entri.kegiatan)
+    page[form.namaBahasa] = .teks(entri.bahasa.map(Kalimat.bahasa))
+    let basis = konteks.dasar[category.dasar]
+    page[form.dasarKunci] = .text(category.dasar)
+    page[form.dasar] = .teks(basis?.nama)
+    page[form.dasarBelum] = .flag(basis.map { !$0.terverifikasi } ?? true)
+    page[form.diperbarui] = .teks(entri.diperbarui.map(Kalimat.tanggal))
+    page[form.diperbaruiISO] = .teks(entri.diperbarui?.description)
+    page[form.divalidasi] = .teks(entri.divalidasi.map(Kalimat.tanggal))
+    page[form.divalidasiISO] = .teks(entri.divalidasi?.description)
+  }
+
+  private mutating func service(_ entri: Entri) {
+    page[form.caraMemperoleh] = .teks(entri.caraMemperoleh)
+    page[form.biaya] = .teks(entri.biaya)
+    page[form.adaBerkas] = .flag(!entri.berkas.isEmpty)
+    page[form.berkas] = .list(entri.berkas.map(file))
+    page[form.permintaan] = .text(konteks.permintaan.kode(entri.kode))
+    page[form.adaTertutup] = .flag(!entri.dikecualikanSebagian.isEmpty)
+    page[form.tertutup] = .list(
+      entri.dikecualikanSebagian.map { code in
+        EntriForm.tertutup.isi([("kode", .text(code)), ("judul", .text(konteks.judulDIK[code] ?? code))])
+      })
+    page[form.adaPengecualian] = .flag(!entri.pengecualianAturan.isEmpty)
+    page[form.pengecualian] = .list(
+      entri.pengecualianAturan.map {
+        EntriForm.pengecualian.isi([("aturan", .text($0.aturan.description)), ("alasan", .text($0.alasan))])
+      })
+  }
+
+  private func file(_ berkas: Berkas) -> Record {
+    let (address, note): (String, String)
+    switch berkas.lokasi {
+    case .berkas(let path, let size):
+      address = "../" + Alamat.bagian(path)
+      note = [Kalimat.format(path), Kalimat.ukuran(size)].compactMap(\.self).joined(separator: ", ")
+    case .tautan(let link):
+      address = link
+      note = "tautan ke situs lain"
+    }
+    return EntriForm.berkas.isi([
+      ("nama", .text(berkas.nama)), ("tautan", .text(address)), ("keterangan", .text(note)),
+    ])
+  }
+}

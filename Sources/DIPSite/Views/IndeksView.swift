@@ -1,0 +1,124 @@
+import DIPFormat
+import DIPRegister
+import DIPTemplate
+
+extension KonteksSitus {
+  func beranda() -> Record {
+    let form = formulir.beranda
+    var page = Record(form.shape)
+    bingkai(
+      &page, path: "index.html", judul: "Beranda",
+      deskripsi: "Informasi publik yang dikuasai \(kantor.nama), dan cara memintanya.", data: "data/dip.json", remah: []
+    )
+    let doors = Kelas.allCases.map { kelas in
+      let about = register.kosakata.penjelasan(kelas)
+      return formulir.pintu.isi([
+        ("kode", .text(kelas.kode)), ("nama", .text(about.nama)), ("penjelasan", .text(about.penjelasan)),
+        ("jumlah", .text(Kalimat.angka(berlaku(plan.urutan[plan.kelas[Int(kelas.rawValue)]])))),
+      ])
+    }
+    let newest = plan.terbaru.prefix(5).map { item in
+      let form = formulir.baris
+      var row = ringkas(Int(item))
+      let date = register.entri[Int(item)].diperbarui ?? register.entri[Int(item)].divalidasi
+      row[form.diperbarui] = .teks(date.map(Kalimat.tanggal))
+      row[form.diperbaruiISO] = .teks(date?.description)
+      return row
+    }
+    let values: [(String, Record.Value)] = [
+      ("jumlah", .text(Kalimat.angka(berlaku(plan.urutan[...])))), ("kelas", .list(doors)),
+      ("jumlah_pemilu", .text(Kalimat.angka(berlaku(plan.pemilu[...])))),
+      ("jumlah_kategori", .text(Kalimat.angka(plan.kategoriBerhalaman.count))),
+      ("jumlah_dik", .text(Kalimat.angka(register.dik.count))), ("unit", .list(units())), ("tahun", .list(years())),
+      ("ada_terbaru", .flag(!newest.isEmpty)), ("terbaru", .list(newest)),
+    ]
+    for (name, value) in values { page[form.slot(name)] = value }
+    return page
+  }
+
+  func daftarUnit() -> Record {
+    let form = formulir.daftarUnit
+    var page = Record(form.shape)
+    bingkai(
+      &page, path: "unit.html", judul: "Menurut unit",
+      deskripsi: "Unit yang menguasai informasi di \(kantor.nama).", menu: .unit, remah: [KonteksSitus.beranda])
+    page[form.slot("unit")] = .list(units())
+    page[form.slot("ada_peran")] = .flag(!kantor.peran.isEmpty)
+    page[form.slot("peran")] = .list(
+      kantor.peran.map {
+        formulir.peran.isi([
+          ("nama", .text($0.nama)), ("jabatan", .text($0.jabatan)), ("terverifikasi", .flag($0.terverifikasi)),
+        ])
+      })
+    return page
+  }
+
+  func daftarTahun() -> Record {
+    let form = formulir.daftarTahun
+    var page = Record(form.shape)
+    bingkai(
+      &page, path: "tahun.html", judul: "Menurut tahun pembuatan",
+      deskripsi: "Informasi publik \(kantor.nama) menurut tahun pembuatannya.", menu: .tahun,
+      remah: [KonteksSitus.beranda])
+    page[form.slot("tahun")] = .list(years())
+    return page
+  }
+
+  func daftarKategori() -> Record {
+    let form = formulir.daftarKategori
+    var page = Record(form.shape)
+    bingkai(
+      &page, path: "kategori.html", judul: "Kategori informasi",
+      deskripsi: "Kategori informasi publik yang dikuasai \(kantor.nama), termasuk yang dinyatakan nihil.",
+      menu: .kategori, remah: [KonteksSitus.beranda])
+    var sections = Kelas.allCases.map { kelas in
+      let about = register.kosakata.penjelasan(kelas)
+      return section(kelas.kode, about.nama, about.penjelasan) { $0.daftar == .dip && $0.kelas == kelas }
+    }
+    sections.append(
+      section("pemilu", "Pemilu dan Pemilihan", "Kategori tersendiri untuk informasi kepemiluan.") {
+        $0.daftar == .pemilu
+      })
+    page[form.slot("kelas")] = .list(sections)
+    return page
+  }
+
+  private func section(
+    _ code: String, _ name: String, _ about: String, _ belongs: (Subkategori) -> Bool
+  ) -> Record {
+    let own = Set(plan.kategoriBerhalaman)
+    let rows = kategori.indices.filter { belongs(kategori[$0]) }.map { index in
+      let id = SubkategoriID(index)
+      let count = berlaku(plan.kategori[index])
+      let nihil = count == 0 ? plan.nihil[id] : nil
+      return formulir.kategori.isi([
+        ("kode", .text(kategori[index].kode)), ("label", .text(kategori[index].label)),
+        ("jumlah", count > 0 ? .text(Kalimat.angka(count)) : .none), ("nihil", .flag(nihil != nil)),
+        ("alasan", .teks(nihil?.alasan)), ("berhalaman", .flag(own.contains(id))),
+      ])
+    }
+    return formulir.kelasKategori.isi([
+      ("kode", .text(code)), ("nama", .text(name)), ("penjelasan", .text(about)), ("kategori", .list(rows)),
+    ])
+  }
+
+  private func units() -> [Record] {
+    kantor.unit.enumerated().map { index, unit in
+      formulir.unit.isi([
+        ("kode", .text(unit.kode)), ("nama", .text(unit.nama)),
+        ("jumlah", .text(Kalimat.angka(berlaku(plan.unit[index])))),
+      ])
+    }
+  }
+
+  private func years() -> [Record] {
+    plan.tahun.map { year in
+      formulir.tahun.isi([
+        ("tahun", .text(String(year))), ("jumlah", .text(Kalimat.angka(berlaku(plan.tahun(year))))),
+      ])
+    }
+  }
+
+  /// How many of them are not withdrawn.
+  private func berlaku(_ items: ArraySlice<UInt32>) -> Int { items.count { register.entri[Int($0)].dicabut == nil } }
+}

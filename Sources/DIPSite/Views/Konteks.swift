@@ -1,0 +1,102 @@
+import DIPFormat
+import DIPRegister
+import DIPTemplate
+
+/// What all pages of one build share, made once: the register, the plan, and words that would else be made often.
+struct KonteksSitus: Sendable {
+  let register: Register
+  let plan: SitePlan
+  let templates: TemplateSet
+  let situs: Record
+  let permintaan: AlamatPermintaan
+  /// `UU 14/2008`-like names and whether someone has read them, by key.
+  let dasar: [String: DasarHukum]
+  /// By unit: a list of that one unit, as most entries have it.
+  let unitTunggal: [Record.Value]
+  /// By sub-category: its label behind its code.
+  let kategori: [Subkategori]
+  let judulDIK: [String: String]
+
+  var formulir: Formulir { templates.formulir }
+  var kantor: BadanPublik { register.badanPublik }
+
+  init(_ register: Register, _ plan: SitePlan, _ templates: TemplateSet) {
+    self.register = register
+    self.plan = plan
+    self.templates = templates
+    permintaan = AlamatPermintaan(register.badanPublik.eppid.permintaan)
+    situs = KonteksSitus.situs(register, permintaan)
+    dasar = Dictionary(register.dasarHukum.map { ($0.kunci, $0) }, uniquingKeysWith: { first, _ in first })
+    unitTunggal = register.badanPublik.unit.map { unit in
+      .list([EntriForm.unit.isi([("kode", .text(unit.kode)), ("nama", .text(unit.nama))])])
+    }
+    kategori = register.kosakata.subkategori
+    judulDIK = Dictionary(register.dik.map { ($0.kode, $0.judul) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func situs(_ register: Register, _ permintaan: AlamatPermintaan) -> Record {
+    let kantor = register.badanPublik
+    let meja = kantor.mejaLayanan
+    let acuan = register.tanggalAcuan
+    return Bingkai.situs.isi([
+      ("contoh", .flag(kantor.contoh)), ("belum_disahkan", .flag(true)), ("nama", .text(kantor.nama)),
+      ("nama_pendek", .text(kantor.namaPendek)), ("tingkat", .text(kantor.tingkat)), ("kota", .text(kantor.kota)),
+      ("alamat_situs", .text(kantor.alamatSitus)), ("tanggal_acuan", .text(Kalimat.tanggal(acuan))),
+      ("tanggal_acuan_iso", .text(acuan.description)), ("meja_alamat", .text(meja.alamat)),
+      ("meja_jam", .text(meja.jam)), ("meja_telepon", .teks(meja.telepon)),
+      ("meja_telepon_tautan", .teks(meja.telepon.map { "tel:" + $0.filter { "+0123456789".contains($0) } })),
+      ("meja_surel", .teks(meja.surel)), ("meja_surel_tautan", .teks(meja.surel.map { "mailto:" + $0 })),
+      ("eppid_nama", .text(kantor.eppid.nama)), ("permintaan", .text(permintaan.umum)),
+      ("keberatan", .teks(kantor.eppid.keberatan)),
+      (
+        "halaman",
+        .list(
+          register.halaman.map {
+            Bingkai.halaman.isi([("nama", .text($0.nama)), ("judul", .text($0.judul))])
+          })
+      ),
+    ])
+  }
+
+  func namaUnit(_ id: UnitID) -> String { kantor.unit[Int(id.index)].nama }
+
+  /// The units' names behind one another, as a row of a list shows them.
+  func menguasai(_ entri: Entri) -> String {
+    entri.menguasai.count == 1
+      ? namaUnit(entri.menguasai[0]) : entri.menguasai.map(namaUnit).joined(separator: "; ")
+  }
+
+  /// One list of records for the units that hold an entry.
+  func daftarUnit(_ units: [UnitID]) -> Record.Value {
+    if units.count == 1 { return unitTunggal[Int(units[0].index)] }
+    return .list(
+      units.map { id in
+        let unit = kantor.unit[Int(id.index)]
+        return EntriForm.unit.isi([("kode", .text(unit.kode)), ("nama", .text(unit.nama))])
+      })
+  }
+
+  func penanggungJawab(_ pihak: PenanggungJawab) -> String { Kalimat.penanggungJawab(pihak, nama: namaUnit) }
+
+  /// Fills what every page has. `remah` are the steps above it: site-relative path and title.
+  func bingkai(
+    _ record: inout Record, path: String, judul: String, deskripsi: String, data: String? = nil, menu: Menu? = nil,
+    tepat: Bool = true, remah: [(path: String, judul: String)]
+  ) {
+    let akar = Alamat.akar(path)
+    record[Bingkai.bahasa] = .text("id")
+    record[Bingkai.slotSitus] = .record(situs)
+    record[Bingkai.akar] = .text(akar)
+    record[Bingkai.judulHalaman] = .text(judul)
+    record[Bingkai.deskripsi] = .text(Kalimat.pendek(deskripsi, 160))
+    record[Bingkai.alamatKanonik] = .text(kantor.alamatSitus + (path == "index.html" ? "" : path))
+    record[Bingkai.dataJSON] = .teks(data.map { akar + $0 })
+    record[Bingkai.slotKini] = .record(Menu.kini(menu, tepat: tepat))
+    record[Bingkai.adaRemah] = .flag(!remah.isEmpty)
+    record[Bingkai.slotRemah] = .list(
+      remah.map { Bingkai.remah.isi([("tautan", .text(akar + $0.path)), ("judul", .text($0.judul))]) })
+    record[Bingkai.remahKini] = .text(Kalimat.pendek(judul, 60))
+  }
+
+  static let beranda = (path: "index.html", judul: "Beranda")
+}
