@@ -82,6 +82,9 @@ package final class StagedSite: Sendable {
     try stream.close()
   }
 
+  /// How many files have been written.
+  package var count: Int { shares.reduce(0) { $0 + $1.lines.withLock { $0.count { $0 == 0x0A } } } }
+
   /// Writes the MANIFEST, puts the new site in the old one's place, and removes the old one's files.
   package func finish() throws {
     let lines = manifestLines()
