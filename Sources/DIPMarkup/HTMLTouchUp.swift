@@ -75,8 +75,23 @@ struct HTMLTouchUp {
   }
 
   private func rule(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Rule? {
-    guard index + 1 < bytes.count else { return nil }
+    guard index + 3 < bytes.count, Self.mayMatch(bytes[index + 1], bytes[index + 2], bytes[index + 3]) else {
+      return nil
+    }
     return rules[Int(bytes[index + 1])].first { Self.starts($0.from, bytes, index) }
+  }
+
+  /// Sorts out the tags that no rule is about, most of all `<p>`, `<td>`, `<li>` and the closing ones.
+  private static func mayMatch(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "/"): second == UInt8(ascii: "t") && third == UInt8(ascii: "a")
+    case UInt8(ascii: "t"):
+      second == UInt8(ascii: "a") || (second != UInt8(ascii: "r") && third != Byte.greater)
+        || second == UInt8(ascii: "h")
+    case UInt8(ascii: "b"), UInt8(ascii: "h"), UInt8(ascii: "p"): second == UInt8(ascii: "r")
+    case UInt8(ascii: "i"): second == UInt8(ascii: "n")
+    default: false
+    }
   }
 
   private static func starts(_ wanted: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

@@ -35,13 +35,21 @@ package final class MarkupEngine {
     }
   }
 
-  package init(labels: Labels = Labels()) {
+  package convenience init(labels: Labels = Labels()) {
+    self.init(labels: labels, libraryMemory: false)
+  }
+
+  /// With `libraryMemory` cmark takes its memory as it does by default, and nothing is given back: that is for tests,
+  /// which hold both to the same output.
+  package init(labels: Labels, libraryMemory: Bool) {
     MarkupEngine.prepare()
     extensions = ["table", "tasklist"].compactMap { (name: String) in cmark_find_syntax_extension(name) }
     touchUp = HTMLTouchUp(labels)
     memory = .allocate(capacity: 1)
     memory.initialize(
-      to: cmark_mem(calloc: dip_arena_calloc, realloc: dip_arena_realloc, free: dip_arena_free))
+      to: libraryMemory
+        ? cmark_get_default_mem_allocator().pointee
+        : cmark_mem(calloc: dip_arena_calloc, realloc: dip_arena_realloc, free: dip_arena_free))
   }
 
   deinit {
@@ -105,7 +113,7 @@ package final class MarkupEngine {
   }
 
   /// The most memory, in bytes, that one body took on this thread since this was last asked.
-  static func peakMemory() -> Int { dip_arena_peak() }
+  package static func peakMemory() -> Int { dip_arena_peak() }
 
   private func parsed(
     _ body: UnsafeBufferPointer<UInt8>, issues: inout [MarkupIssue],

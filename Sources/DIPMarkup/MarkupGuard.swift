@@ -9,6 +9,16 @@ struct MarkupGuard {
     var opened = 0
     var closed = 0
     var declarations = 0
+
+    @inline(__always) mutating func count(_ byte: UInt8, after previous: UInt8) {
+      switch byte {
+      case Byte.pipe: pipes += 1
+      case Byte.openBracket: opened += 1
+      case Byte.closeBracket: if previous != Byte.backslash { closed += 1 }
+      case UInt8(ascii: "?"), UInt8(ascii: "!"): if previous == Byte.less { declarations += 1 }
+      default: break
+      }
+    }
   }
 
   private let body: UnsafeBufferPointer<UInt8>
@@ -39,18 +49,14 @@ struct MarkupGuard {
     while start < body.count {
       var census = Census()
       var end = start
-      var previous: UInt8 = 0
       // A lone carriage return ends a line for the parser too.
-      while end < body.count, !Byte.endsLine(body[end]) {
+      while end < body.count {
         let byte = body[end]
-        switch byte {
-        case Byte.pipe: census.pipes += 1
-        case Byte.openBracket: census.opened += 1
-        case Byte.closeBracket where previous != Byte.backslash: census.closed += 1
-        case UInt8(ascii: "?"), UInt8(ascii: "!"): if previous == Byte.less { census.declarations += 1 }
-        default: break
+        let isLetter = (byte | 0x20) &- 0x61 < 26
+        if !isLetter, byte != Byte.space {
+          if Byte.endsLine(byte) { break }
+          census.count(byte, after: end > start ? body[end - 1] : 0)
         }
-        previous = byte
         end += 1
       }
       inspect(start..<end, census)
@@ -187,7 +193,8 @@ struct MarkupGuard {
     }
     guard index < content.upperBound else { return }
     let isDefinition = index + 1 < content.upperBound && body[index + 1] == Byte.colon
-    if isDefinition, footnoteEnd(label, content.upperBound) == nil {
+    let isFootnote = label >= content.lowerBound && footnoteEnd(label, content.upperBound) != nil
+    if isDefinition, !isFootnote {
       report(.referenceDefinition, label..<(index + 2))
     }
     openLabel = nil

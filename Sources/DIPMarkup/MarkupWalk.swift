@@ -127,7 +127,7 @@ struct MarkupWalk {
     let verdict = LinkPolicy.verdict(address)
     if hasText, verdict == .fragment || (verdict == .allowed && !isImage) { return }
 
-    let range = places.address(address, isAutolink: isAutolink(node, address), in: block)
+    let range = places.address(address, autolink: autolinkText(node, address), in: block)
     let shown = address.excerpt(120)
     if !hasText { add(isImage ? .imageWithoutText : .linkWithoutText, range, shown) }
     switch verdict {
@@ -141,9 +141,13 @@ struct MarkupWalk {
     }
   }
 
-  private func isAutolink(_ node: Node, _ address: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let child = cmark_node_first_child(node), cmark_node_get_type(child) == CMARK_NODE_TEXT else { return false }
-    return Self.bytes(cmark_node_get_literal(child)).elementsEqual(address)
+  /// The text of a link that says no more than its address, as `<https://…>` and `<name@host>` do.
+  private func autolinkText(_ node: Node, _ address: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard let child = cmark_node_first_child(node), cmark_node_get_type(child) == CMARK_NODE_TEXT else { return nil }
+    let text = Self.bytes(cmark_node_get_literal(child))
+    let isSame =
+      text.count == address.count || (text.count == address.count - 7 && address.starts(with: "mailto:".utf8))
+    return isSame && address.suffix(text.count).elementsEqual(text) ? text : nil
   }
 
   private mutating func sawText(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -1,5 +1,6 @@
 import CCMarkGFM
 import CSupport
+import Glibc
 
 /// Finds where in the body a thing of the parsed tree stands. cmark's own columns are not to be relied on.
 ///
@@ -11,18 +12,24 @@ struct SourcePlaces {
 
   init(_ body: UnsafeBufferPointer<UInt8>) { self.body = body }
 
-  /// The address of a link: after `(` or `<`, as links and autolinks are written; the block's line if it stands otherwise.
-  mutating func address(_ wanted: UnsafeBufferPointer<UInt8>, isAutolink: Bool, in block: Node?) -> Range<Int> {
-    var marked = [isAutolink ? Byte.less : UInt8(ascii: "(")]
-    marked.append(contentsOf: wanted)
-    let range = marked.withUnsafeBufferPointer { search($0, in: block) }
-    if let range { return range.lowerBound + 1..<range.upperBound }
-    return literal(wanted, in: block)
+  /// The address of a link: after `(`, or as `text` between angles where it may be an autolink; the block's line if it
+  /// is written otherwise (with an entity or an escape).
+  mutating func address(
+    _ wanted: UnsafeBufferPointer<UInt8>, autolink text: UnsafeBufferPointer<UInt8>?, in block: Node?
+  ) -> Range<Int> {
+    let asLink = search(first: UInt8(ascii: "("), wanted, last: wanted.isEmpty ? UInt8(ascii: ")") : nil, block)
+    let asAutolink = text.flatMap { search(first: Byte.less, $0, last: Byte.greater, block) }
+    let found = [asLink, asAutolink].compactMap { $0 }.min { $0.lowerBound < $1.lowerBound }
+    guard let found else { return literal(wanted, in: block) }
+    cursor = found.upperBound
+    return found
   }
 
   /// These bytes, from where the last thing was found on; the block's first line if they stand otherwise.
   mutating func literal(_ wanted: UnsafeBufferPointer<UInt8>, in block: Node?) -> Range<Int> {
-    search(wanted, in: block) ?? line(of: block)
+    guard let found = search(wanted, in: block) else { return line(of: block) }
+    cursor = found.upperBound
+    return found
   }
 
   /// The first line of a block, without its line end.
@@ -38,20 +45,42 @@ struct SourcePlaces {
     let end = last > 0 ? self.start(ofLine: last + 1) : body.count
     guard start < end, let hit = dip_find(base + start, end - start, needle, wanted.count) else { return nil }
     let found = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
-    cursor = found + wanted.count
-    return found..<cursor
+    return found..<(found + wanted.count)
+  }
+
+  private mutating func search(
+    first: UInt8, _ wanted: UnsafeBufferPointer<UInt8>, last: UInt8?, _ block: Node?
+  ) -> Range<Int>? {
+    var marked = [first]
+    marked.append(contentsOf: wanted)
+    if let last { marked.append(last) }
+    guard let range = marked.withUnsafeBufferPointer({ search($0, in: block) }) else { return nil }
+    return (range.lowerBound + 1)..<(range.lowerBound + 1 + wanted.count)
   }
 
   private mutating func start(ofLine number: Int32) -> Int {
-    if lineStarts.isEmpty {
-      lineStarts.append(0)
-      for index in body.indices where Byte.endsLine(body[index]) {
-        let isFirstOfPair =
-          body[index] == Byte.carriageReturn && index + 1 < body.count && body[index + 1] == Byte.newline
-        if !isFirstOfPair { lineStarts.append(index + 1) }
-      }
-    }
-    let index = max(0, Int(number) - 1)
+    if number <= 1 { return 0 }
+    if lineStarts.isEmpty { indexLines() }
+    let index = Int(number) - 1
     return index < lineStarts.count ? min(lineStarts[index], body.count) : body.count
+  }
+
+  private mutating func indexLines() {
+    guard let base = body.baseAddress else { return }
+    lineStarts.reserveCapacity(128)
+    lineStarts.append(0)
+    let hasReturns = memchr(base, Int32(Byte.carriageReturn), body.count) != nil
+    var index = 0
+    while index < body.count {
+      if hasReturns {
+        while index < body.count, !Byte.endsLine(body[index]) { index += 1 }
+        let isPair = index + 1 < body.count && body[index] != Byte.newline && body[index + 1] == Byte.newline
+        index += isPair ? 2 : 1
+      } else {
+        guard let hit = memchr(base + index, Int32(Byte.newline), body.count - index) else { return }
+        index = UnsafeRawPointer(hit) - UnsafeRawPointer(base) + 1
+      }
+      lineStarts.append(index)
+    }
   }
 }
