@@ -27,8 +27,10 @@ struct Cerita {
     var masukan: [String] = []
     var keluar: [String] = []
     var galat: [String] = []
-    /// `~` lines: enough that these occur.
+    /// `~` lines: these must occur.
     var memuat: [String] = []
+    /// Whether the output is told in full; with `~` lines alone, those are enough.
+    var utuh: Bool { memuat.isEmpty || !keluar.isEmpty || !galat.isEmpty }
     var status: Int32?
     /// Lines of the story that hold the expectation, rewritten when recording.
     var harapan: Range<Int>

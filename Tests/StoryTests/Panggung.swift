@@ -125,8 +125,7 @@ struct Pemutar {
   private static func harapan(_ perintah: Cerita.Perintah, _ hasil: Hasil) -> [String] {
     // Sentences that must occur are a person's choice: recording leaves them.
     let keluaran =
-      perintah.memuat.isEmpty
-      ? tampak(hasil.keluar, "|") + tampak(hasil.galat, "!") : perintah.memuat.map { "~ " + $0 }
+      perintah.memuat.map { "~ " + $0 } + (perintah.utuh ? tampak(hasil.keluar, "|") + tampak(hasil.galat, "!") : [])
     return keluaran + ["=> \(hasil.status)"]
   }
 
@@ -137,13 +136,12 @@ struct Pemutar {
     } else {
       beda.append("belum direkam: tidak ada baris `=>`")
     }
-    if perintah.memuat.isEmpty {
+    if perintah.utuh {
       beda += selisih(perintah.keluar, tampak(hasil.keluar, "|"))
       beda += selisih(perintah.galat, tampak(hasil.galat, "!"))
-    } else {
-      let semua = (tampak(hasil.keluar, "|") + tampak(hasil.galat, "!")).joined(separator: "\n")
-      beda += perintah.memuat.filter { !semua.contains($0) }.map { "tidak memuat: \($0)" }
     }
+    let semua = (tampak(hasil.keluar, "|") + tampak(hasil.galat, "!")).joined(separator: "\n")
+    beda += perintah.memuat.filter { !semua.contains($0) }.map { "tidak memuat: \($0)" }
     return beda
   }
 

@@ -38,6 +38,8 @@ import Testing
     ("$ printf satu\n| satu\n=> 0", "+ |(tanpa baris baru di akhir)"),
     ("$ echo satu\n~ dua\n=> 0", "tidak memuat: dua"),
     ("$ true", "belum direkam"),
+    ("$ echo satu dua\n~ satu\n| dua\n=> 0", "+ | satu dua"),
+    ("$ echo satu dua\n~ tiga\n| satu dua\n=> 0", "tidak memuat: tiga"),
   ])
   func complainsOfADifference(_ langkah: String, _ keluhan: String) throws {
     let pemutar = try putar(langkah)
