@@ -57,11 +57,21 @@ struct Warna: Equatable, CustomStringConvertible {
   /// The nearest mix with black or white that stands out from `ground` by `ratio`.
   func terbaca(di ground: Warna, rasio ratio: Double = 5.5) -> Warna {
     let goal: UInt8 = ground.terang > 0.5 ? 0 : 255
+    // A dark colour mixed with white turns grey: on a dark ground its brightest shade goes first.
+    let start = goal == 255 ? cerah : self
     for step in 0...64 {
-      let mixed = campur(ke: goal, bagian: step)
+      let mixed = start.campur(ke: goal, bagian: step)
       if mixed.kontras(ground) >= ratio { return mixed }
     }
     return Warna(merah: goal, hijau: goal, biru: goal)
+  }
+
+  /// The same hue, as bright as a screen shows it without glaring.
+  private var cerah: Warna {
+    let strongest = Int(max(merah, hijau, biru))
+    guard strongest > 0, strongest < 235 else { return self }
+    func scaled(_ channel: UInt8) -> UInt8 { UInt8(Int(channel) * 235 / strongest) }
+    return Warna(merah: scaled(merah), hijau: scaled(hijau), biru: scaled(biru))
   }
 
   private func campur(ke goal: UInt8, bagian: Int) -> Warna {

@@ -52,7 +52,11 @@ package struct SitePlan: Sendable {
       }
     }
     let acuan = register.tanggalAcuan
-    let years = entri.map { $0.dibuat.waktu.tahun(acuan: acuan) }
+    // A plan for years to come was not made in them.
+    let years = entri.map { one in
+      let years = one.dibuat.waktu.tahun(acuan: acuan)
+      return years.lowerBound...max(years.lowerBound, min(years.upperBound, Int(acuan.tahun)))
+    }
     let awal = years.map(\.lowerBound).min() ?? 0
     let akhir = years.map(\.upperBound).max() ?? awal - 1
     let perTahun = Buckets(count: akhir - awal + 1, order: urutan) { item, put in

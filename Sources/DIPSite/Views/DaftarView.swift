@@ -82,7 +82,7 @@ extension KonteksSitus {
 
   private func keterangan(_ list: DaftarPlan, _ judul: String, _ range: Range<Int>) -> String {
     let pages = list.paging.halaman
-    guard pages > 1 else { return judul }
+    guard pages > 1 else { return "\(judul), bernomor di tiap kelas" }
     return "\(judul): baris \(Kalimat.angka(range.lowerBound + 1)) sampai \(Kalimat.angka(range.upperBound))"
       + " dari \(Kalimat.angka(list.isi.count))"
   }
