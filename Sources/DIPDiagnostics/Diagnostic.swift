@@ -13,7 +13,8 @@ package struct RuleCode: Sendable, Hashable, Comparable, CustomStringConvertible
   /// Reads `DIP107`, `dip107` or `107`; nil for anything else.
   package init?(_ text: some StringProtocol) {
     let digits = text.lowercased().hasPrefix("dip") ? text.dropFirst(3) : text[...]
-    guard (1...3).contains(digits.count), let number = UInt16(digits) else { return nil }
+    guard (1...3).contains(digits.count), digits.allSatisfy({ ("0"..."9").contains($0) }), let number = UInt16(digits)
+    else { return nil }
     self.number = number
   }
 

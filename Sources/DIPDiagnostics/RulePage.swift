@@ -52,14 +52,17 @@ package enum RulePage {
     let words = rule.words(bahasa)
     let all = [words.wording] + words.variants.sorted { $0.key < $1.key }.map(\.value)
     var seen: Set<String> = []
-    return all.map { shown($0.help, rule) }.filter { !$0.isEmpty && seen.insert($0).inserted }
-      .map { "- \($0)\n" }.joined()
+    return all.map { sentence(shown($0.help, rule)) }.filter { seen.insert($0).inserted }.map { "- \($0)\n" }.joined()
   }
 
   private static func shown(_ template: String, _ rule: RuleText) -> String {
     var arguments = Dictionary(uniqueKeysWithValues: rule.arguments.map { ($0, "<#\($0)#>") })
     arguments["contoh"] = rule.samples.min { $0.key < $1.key }?.value ?? ""
     return Message.fill(template, arguments)
+  }
+
+  private static func sentence(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
   private static func section(_ title: String, _ text: String) -> String {

@@ -10,7 +10,9 @@ struct GitHubRenderer {
     let message = Message(finding, bahasa, argumentLimit: TextRenderer.argumentLimit)
     var properties = "file=" + property(finding.location.path)
     if let place = finding.location.place {
-      properties += ",line=\(place.line),col=\(place.column),endLine=\(place.endLine),endColumn=\(place.endColumn)"
+      properties += ",line=\(place.line),col=\(place.column),endLine=\(place.endLine)"
+      // Columns mean something there only where both are of the same line.
+      if place.endLine == place.line { properties += ",endColumn=\(place.endColumn)" }
     }
     var lines = [message.headline]
     if !message.help.isEmpty { lines.append((bahasa == .id ? "Perbaikan: " : "Help: ") + message.help) }
@@ -19,11 +21,22 @@ struct GitHubRenderer {
     return "::\(finding.severity.rawValue) \(properties),title=\(finding.code)::\(data(text))\n"
   }
 
-  private func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-  }
+  private func data(_ text: String) -> String { escaped(text, property: false) }
+  private func property(_ text: String) -> String { escaped(text, property: true) }
 
-  private func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  /// By scalars: a carriage return with its line feed is one character, which no search for either would find.
+  private func escaped(_ text: String, property: Bool) -> String {
+    var safe = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": safe += "%25"
+      case "\r": safe += "%0D"
+      case "\n": safe += "%0A"
+      case ":" where property: safe += "%3A"
+      case "," where property: safe += "%2C"
+      default: safe.unicodeScalars.append(SafeText.visible(scalar) ?? scalar)
+      }
+    }
+    return safe
   }
 }
