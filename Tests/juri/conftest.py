@@ -46,12 +46,12 @@ def halaman(situs):
 
 
 def satu_tiap_jenis(situs):
-    """One page of each kind: those at the top, and of each folder the smallest, the largest and the first."""
+    """One page of each kind: those at the top, and of each folder the smallest and the largest."""
     pilihan = sorted(situs.glob("*.html"))
     for folder in sorted({p.parent for p in situs.rglob("*.html")} - {situs}):
         isi = sorted(folder.glob("*.html"))
         menurut_ukuran = sorted(isi, key=lambda p: (p.stat().st_size, p.name))
-        pilihan += sorted({isi[0], menurut_ukuran[0], menurut_ukuran[-1]})
+        pilihan += sorted({menurut_ukuran[0], menurut_ukuran[-1]})
     return pilihan
 
 

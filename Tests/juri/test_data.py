@@ -80,7 +80,8 @@ def test_skema_menuntut_unsur(situs, penguji, kunci):
 
 
 def test_semua_entri_ada_tepat_sekali(situs, dip, entri_sumber):
-    assert [e["kode"] for e in dip["entri"]] == sorted(entri_sumber)
+    assert sorted(e["kode"] for e in dip["entri"]) == sorted(entri_sumber)
+    assert dip["jumlah"] == len(dip["entri"])
     assert {p.stem for p in (situs / "data" / "entri").glob("*.json")} == set(entri_sumber)
     kelas = {k: muat(situs / "data" / f"{k}.json")["entri"] for k in ("berkala", "serta_merta", "setiap_saat")}
     for k, isi in kelas.items():

@@ -8,7 +8,7 @@ BAIK = """<!DOCTYPE html>
 <html lang="id"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Daftar informasi contoh</title></head>
+<title>Daftar informasi contoh</title><link rel="stylesheet" href="gaya.css"></head>
 <body><header><p>Ini data contoh untuk menguji juri, bukan daftar yang sebenarnya.</p></header>
 <main id="isi"><h1>Daftar informasi</h1><p><a href="#isi">Ke awal isi halaman ini</a></p></main></body></html>
 """
@@ -27,6 +27,7 @@ def folder(tmp_path_factory):
     dasar = tmp_path_factory.mktemp("tanam")
     for nama, isi in (("baik", BAIK), ("rusak", RUSAK)):
         (dasar / nama).mkdir()
+        (dasar / nama / "gaya.css").write_text("p { margin: 0 }", encoding="utf-8")
         (dasar / nama / "index.html").write_text(isi, encoding="utf-8")
     return dasar
 
