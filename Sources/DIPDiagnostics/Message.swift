@@ -39,7 +39,10 @@ package struct Message: Sendable, Hashable {
   }
 
   private static func cut(_ text: String, _ limit: Int) -> String {
-    guard let end = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex), end < text.endIndex else {
+    // No text has more characters than bytes.
+    guard text.utf8.count > limit, let end = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
+      end < text.endIndex
+    else {
       return text
     }
     return text[..<end] + "…"
