@@ -3,6 +3,7 @@ import Testing
 @testable import DIPDiagnostics
 
 extension RuleText: CustomTestStringConvertible {
+  /// The code alone: a failing row is named, not printed whole.
   public var testDescription: String { code.description }
 }
 
