@@ -4,7 +4,8 @@ package struct Message: Sendable, Hashable {
   package let help: String
   package let basis: String
 
-  /// `limit` cuts each argument to that many characters where a person reads along; data keeps them whole.
+  /// `limit` cuts each argument of the headline to that many characters (of the remedy: four times as many) where a
+  /// person reads along; data keeps them whole.
   package init(_ finding: Diagnostic, _ bahasa: Bahasa, argumentLimit limit: Int = .max) {
     guard let rule = RuleCatalogue[finding.code] else {
       headline = bahasa == .id ? "aturan ini tidak ada dalam daftar" : "this rule is not in the list"
@@ -13,12 +14,13 @@ package struct Message: Sendable, Hashable {
       return
     }
     let wording = rule.words(bahasa).wording(finding.variant)
-    var arguments = finding.arguments.mapValues { Message.cut($0, limit) }
+    var arguments = finding.arguments
     if !rule.samples.isEmpty {
       arguments["contoh"] = rule.samples[finding.arguments["kunci"] ?? ""] ?? rule.samples[""] ?? ""
     }
-    headline = Message.fill(wording.headline, arguments)
-    help = Message.fill(wording.help, arguments)
+    headline = Message.fill(wording.headline, Message.cut(arguments, limit))
+    // A remedy may be pasted and list what there is: it gets more room.
+    help = Message.fill(wording.help, Message.cut(arguments, limit == .max ? .max : limit * 4))
     basis = rule.basis.text(bahasa)
   }
 
@@ -32,63 +34,80 @@ package struct Message: Sendable, Hashable {
     }
   }
 
+  private static func cut(_ arguments: [String: String], _ limit: Int) -> [String: String] {
+    limit == .max ? arguments : arguments.mapValues { cut($0, limit) }
+  }
+
   private static func cut(_ text: String, _ limit: Int) -> String {
-    guard let end = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex), end < text.endIndex else {
+    // No text has more characters than bytes.
+    guard text.utf8.count > limit, let end = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
+      end < text.endIndex
+    else {
       return text
     }
     return text[..<end] + "…"
   }
 
-  /// Fills `{name}` with arguments, absent ones as empty; leaves out `[[…]]` in which one of them is empty.
+  /// Fills `{name}` with arguments, absent ones as empty. Of `[[a||b]]` the first alternative stands in which no
+  /// argument is empty, or nothing.
   static func fill(_ template: String, _ arguments: [String: String]) -> String {
-    var filled = ""
-    var rest = template[...]
-    while let open = rest.firstRange(of: "[["), let close = rest[open.upperBound...].firstRange(of: "]]") {
-      filled += fillPart(rest[..<open.lowerBound], arguments).text
-      let part = fillPart(rest[open.upperBound..<close.lowerBound], arguments)
-      if part.isComplete { filled += part.text }
-      rest = rest[close.upperBound...]
+    let bytes = Array(template.utf8)
+    var filled: [UInt8] = []
+    var rest = bytes[...]
+    while let open = pair(0x5B, in: rest), let close = pair(0x5D, in: rest[(open + 2)...]) {
+      _ = fill(rest[..<open], arguments, &filled)
+      var alternatives = rest[(open + 2)..<close]
+      while true {
+        let end = pair(0x7C, in: alternatives)
+        let kept = filled.count
+        if fill(alternatives[..<(end ?? alternatives.endIndex)], arguments, &filled) { break }
+        filled.removeSubrange(kept...)
+        guard let end else { break }
+        alternatives = alternatives[(end + 2)...]
+      }
+      rest = rest[(close + 2)...]
     }
-    return filled + fillPart(rest, arguments).text
+    _ = fill(rest, arguments, &filled)
+    return String(decoding: filled, as: UTF8.self)
   }
 
   /// The names of the placeholders in a template, in order.
   static func placeholders(_ template: String) -> [String] {
-    var names: [String] = []
-    _ = fillPart(template[...]) { name in
-      names.append(name)
-      return ""
-    }
-    return names
+    let bytes = Array(template.utf8)
+    return bytes.indices.compactMap { name(at: $0, in: bytes[...]) }
   }
 
-  private static func fillPart(
-    _ template: Substring, _ arguments: [String: String]
-  ) -> (text: String, isComplete: Bool) {
+  /// False where an argument was empty.
+  private static func fill(
+    _ template: ArraySlice<UInt8>, _ arguments: [String: String], _ filled: inout [UInt8]
+  ) -> Bool {
     var isComplete = true
-    let text = fillPart(template) { name in
-      let value = arguments[name] ?? ""
-      if value.isEmpty { isComplete = false }
-      return value
-    }
-    return (text, isComplete)
-  }
-
-  /// A brace that does not hold a plain name is a brace: remedies show YAML such as `{aktif: 2 tahun}`.
-  private static func fillPart(_ template: Substring, _ value: (String) -> String) -> String {
-    var filled = ""
-    var rest = template
-    while let open = rest.firstIndex(of: "{") {
-      filled += rest[..<open]
-      let name = rest[rest.index(after: open)...].prefix { $0 == "_" || ("a"..."z").contains($0) }
-      if !name.isEmpty, name.endIndex < rest.endIndex, rest[name.endIndex] == "}" {
-        filled += value(String(name))
-        rest = rest[rest.index(after: name.endIndex)...]
+    var index = template.startIndex
+    while index < template.endIndex {
+      if let name = name(at: index, in: template) {
+        let value = arguments[name] ?? ""
+        if value.isEmpty { isComplete = false }
+        filled.append(contentsOf: value.utf8)
+        index += name.utf8.count + 2
       } else {
-        filled.append("{")
-        rest = rest[rest.index(after: open)...]
+        filled.append(template[index])
+        index += 1
       }
     }
-    return filled + rest
+    return isComplete
+  }
+
+  /// The name of the placeholder that begins here. A brace that does not hold a plain name is a brace: remedies show
+  /// YAML such as `{aktif: 2 tahun}`.
+  private static func name(at index: Int, in template: ArraySlice<UInt8>) -> String? {
+    guard template[index] == 0x7B else { return nil }
+    let name = template[(index + 1)...].prefix { (0x61...0x7A).contains($0) || $0 == 0x5F }
+    guard !name.isEmpty, name.endIndex < template.endIndex, template[name.endIndex] == 0x7D else { return nil }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// Where a byte stands twice in a row.
+  private static func pair(_ byte: UInt8, in template: ArraySlice<UInt8>) -> Int? {
+    template.indices.first { template[$0] == byte && $0 + 1 < template.endIndex && template[$0 + 1] == byte }
   }
 }

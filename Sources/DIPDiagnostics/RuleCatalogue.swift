@@ -6,7 +6,7 @@ package enum Bahasa: String, Sendable, CaseIterable {
 
 /// One wording of a rule: the headline, and the remedy.
 package struct Wording: Sendable, Hashable {
-  /// With `{name}` for arguments; `[[…]]` is left out where an argument in it is empty.
+  /// With `{name}` for arguments; of `[[a||b]]` the first alternative stands in which no argument is empty, or nothing.
   package let headline: String
   package let help: String
 

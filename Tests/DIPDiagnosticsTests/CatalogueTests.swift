@@ -3,6 +3,7 @@ import Testing
 @testable import DIPDiagnostics
 
 extension RuleText: CustomTestStringConvertible {
+  /// The code alone: a failing row is named, not printed whole.
   public var testDescription: String { code.description }
 }
 
@@ -82,7 +83,7 @@ extension RuleText: CustomTestStringConvertible {
       for wording in wordings(words).values {
         #expect(!wording.headline.isEmpty && !wording.help.isEmpty, "\(rule.code)")
         #expect(!wording.headline.hasSuffix(".") && !wording.help.hasSuffix("."), "\(rule.code)")
-        let isName = ["NIK", "YAML", "HTML"].contains { wording.headline.hasPrefix($0) }
+        let isName = ["NIK", "YAML", "HTML", "Mustache"].contains { wording.headline.hasPrefix($0) }
         #expect(isName || wording.headline.first?.isUppercase == false, "\(rule.code)")
       }
       #expect(words.why.hasSuffix("."), "\(rule.code)")

@@ -25,7 +25,7 @@ private func parsed(_ bytes: [UInt8]) throws -> [String: Any] {
       String(decoding: Report.render(input, format: .json), as: UTF8.self) == #"""
         {"version":1,"checked":342,"findings":[
         {"code":"DIP009","severity":"error","path":"content/informasi/kul & co, 1:2/DIP-0001.md","line":4,"column":1,"endLine":4,"endColumn":15,"message":"`kode` hanya boleh ditulis satu kali","help":"hapus salah satunya; beberapa nilai ditulis sebagai satu daftar","basis":"format dip","arguments":{"kunci":"kode"},"related":[{"path":"content/informasi/kul & co, 1:2/DIP-0001.md","line":2,"column":1,"endLine":2,"endColumn":15,"message":"pertama kali dipakai di sini"}]},
-        {"code":"DIP404","severity":"warning","path":"content/informasi","line":1,"column":1,"endLine":1,"endColumn":1,"message":"semua bentuk dipilih untuk seluruh 12 entri","help":"tulis hanya bentuk yang benar-benar tersedia pada setiap entri","basis":"unsur 6 DIP (bentuk informasi yang tersedia)","arguments":{"jumlah":"12"},"related":[]}]}
+        {"code":"DIP404","severity":"warning","path":"content/informasi","line":1,"column":1,"endLine":1,"endColumn":1,"message":"bentuk perlu dibedakan: seluruh 12 entri memilih semuanya","help":"tulis hanya bentuk yang benar-benar tersedia pada setiap entri","basis":"unsur 6 DIP (bentuk informasi yang tersedia)","arguments":{"jumlah":"12"},"related":[]}]}
 
         """#)
   }
@@ -123,7 +123,7 @@ private func parsed(_ bytes: [UInt8]) throws -> [String: Any] {
         "::error file=content/informasi/kul & co%2C 1%3A2/DIP-0001.md,line=4,col=1,endLine=4,endColumn=15,title=DIP009::"
           + "`kode` may be written only once%0AHelp: delete one of them; several values are written as one list"
           + "%0ABasis: the dip format",
-        "::warning file=content/informasi,title=DIP404::all forms are ticked for all 12 entries"
+        "::warning file=content/informasi,title=DIP404::forms should be told apart: all 12 entries name every one"
           + "%0AHelp: write only the forms in which each entry is really available"
           + "%0ABasis: element 6 of the DIP (forms in which the information is available)",
         "2 entries checked, 1 error, 1 warning", "",

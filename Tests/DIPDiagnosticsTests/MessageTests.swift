@@ -9,6 +9,19 @@ import Testing
     #expect(Message.fill(template, ["saran": ""]) == "pilih `a`")
   }
 
+  @Test func theFirstCompleteAlternativeStands() {
+    let template = "a[[ {x}|| {y}|| z]]"
+    #expect(Message.fill(template, ["x": "1", "y": "2"]) == "a 1")
+    #expect(Message.fill(template, ["x": "", "y": "2"]) == "a 2")
+    #expect(Message.fill(template, [:]) == "a z")
+    #expect(Message.fill("[[{x}||{y}]]", [:]).isEmpty)
+  }
+
+  @Test func unfinishedSegmentsAreText() {
+    #expect(Message.fill("a [[ b {x}", ["x": "1"]) == "a [[ b 1")
+    #expect(Message.fill("]] a [[", [:]) == "]] a [[")
+  }
+
   @Test func bracesOfYAMLAreNotPlaceholders() {
     let yaml = "`retensi: {aktif: 2 tahun}`, `{ }`, `{{/{nama}}}`, {"
     #expect(Message.fill(yaml, ["nama": "isi"]) == "`retensi: {aktif: 2 tahun}`, `{ }`, `{{/isi}}`, {")

@@ -63,14 +63,14 @@ extension RuleCatalogue {
     RuleText(
       121, .warning, .element(5), exceptable: true, ["nilai", "tanggal"],
       id: RuleWords(
-        "waktu pembuatan tidak sesudah tanggal acuan: {nilai}, {tanggal}",
+        "waktu pembuatan ({nilai}) tidak boleh melewati `tanggal_acuan` ({tanggal})",
         "perbaiki `dibuat.waktu`; informasi yang belum dibuat belum perlu didaftarkan",
         why: """
           DIP memuat informasi yang sudah ada pada tanggal acuannya. Waktu yang masih akan datang biasanya salah ketik \
           tahun.
           """),
       en: RuleWords(
-        "the time of making is not after the day of reckoning: {nilai}, {tanggal}",
+        "the time of making ({nilai}) must not be later than `tanggal_acuan` ({tanggal})",
         "correct `dibuat.waktu`; information that is not yet made need not be listed",
         why: """
           The DIP holds information that exists on its day of reckoning. A time still to come is usually a mistyped year.
@@ -78,14 +78,14 @@ extension RuleCatalogue {
     RuleText(
       138, .warning, periodic, exceptable: true, ["nilai", "tanggal"],
       id: RuleWords(
-        "informasi berkala divalidasi paling lambat enam bulan sekali: terakhir {nilai}",
+        "informasi berkala divalidasi setidaknya setiap enam bulan, terakhir {nilai}",
         "periksa isinya; bila masih benar, tulis `divalidasi: {tanggal}`",
         why: """
           Informasi berkala diumumkan sekurang-kurangnya setiap enam bulan. Entri yang lebih lama tidak diperiksa mungkin \
           menyesatkan warga yang membacanya.
           """),
       en: RuleWords(
-        "periodic information is validated at least every six months: last {nilai}",
+        "periodic information is validated at least every six months, last on {nilai}",
         "check the content; if it is still right, write `divalidasi: {tanggal}`",
         why: """
           Periodic information is announced at least every six months. An entry that nobody checked for longer may mislead \

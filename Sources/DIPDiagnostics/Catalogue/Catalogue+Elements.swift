@@ -68,7 +68,10 @@ extension RuleCatalogue {
           """)),
     RuleText(
       105, .error, .element(5), ["kunci"],
-      samples: ["": "dibuat: {waktu: <#tahun#>, tempat: <#kota#>}"],
+      samples: [
+        "": "dibuat: {waktu: <#tahun#>, tempat: <#kota#>}", "dibuat.waktu": "waktu: <#tahun#>",
+        "dibuat.tempat": "tempat: <#kota#>",
+      ],
       id: required(
         why: """
           Waktu dan tempat pembuatan membedakan satu dokumen dari dokumen lain yang sejudul, dan menunjukkan seberapa \
@@ -108,14 +111,14 @@ extension RuleCatalogue {
     RuleText(
       108, .error, .format, ["nilai", "nama"],
       id: RuleWords(
-        "`kode` harus sama dengan nama berkas: `{nilai}`, `{nama}`",
+        "`kode` harus sama dengan nama berkas (`{nama}`), bukan `{nilai}`",
         "tulis `kode: {nama}`, atau ubah nama berkas menjadi `{nilai}.md`",
         why: """
           Berkas dinamai menurut kodenya agar mudah ditemukan dan tidak ada kode yang terpakai dua kali. Bila keduanya \
           berbeda, biasanya berkas itu disalin dari entri lain dan kodenya lupa diganti.
           """),
       en: RuleWords(
-        "`kode` must equal the file's name: `{nilai}`, `{nama}`",
+        "`kode` must equal the file's name (`{nama}`), not `{nilai}`",
         "write `kode: {nama}`, or rename the file to `{nilai}.md`",
         why: """
           A file is named after its code, so that it is easily found and no code is used twice. Where the two differ, the \

@@ -22,14 +22,15 @@ extension RuleCatalogue {
     RuleText(
       402, .warning, .element(4), ["nilai", "jumlah"],
       id: RuleWords(
-        "satu penanggung jawab untuk seluruh {jumlah} entri: {nilai}",
+        "penanggung jawab perlu dibedakan: seluruh {jumlah} entri menyebut {nilai}",
         "tulis penanggung jawab pembuatan masing-masing informasi",
         why: """
           Bila semua entri menyebut penanggung jawab yang sama, biasanya kolomnya diisi sekaligus. Warga lalu tidak tahu \
           siapa yang sebenarnya membuat informasinya.
           """),
       en: RuleWords(
-        "one responsible party for all {jumlah} entries: {nilai}", "write who is responsible for making each of them",
+        "responsible parties should be told apart: all {jumlah} entries name {nilai}",
+        "write who is responsible for making each of them",
         why: """
           Where all entries name the same party, the column was usually filled in at one go. Citizens then do not know who \
           really made the information.
@@ -37,14 +38,14 @@ extension RuleCatalogue {
     RuleText(
       403, .warning, .element(5), ["nilai", "jumlah"],
       id: RuleWords(
-        "satu tahun pembuatan untuk seluruh {jumlah} entri: {nilai}",
+        "tahun pembuatan perlu dibedakan: seluruh {jumlah} entri menyebut {nilai}",
         "tulis waktu pembuatan masing-masing informasi, bukan tahun daftar ini",
         why: """
           Waktu pembuatan adalah waktu informasinya dibuat, bukan tahun DIP disusun. Bila semuanya sama, biasanya yang \
           tertulis adalah tahun DIP.
           """),
       en: RuleWords(
-        "one year of making for all {jumlah} entries: {nilai}",
+        "years of making should be told apart: all {jumlah} entries name {nilai}",
         "write when each of them was made, not the year of this list",
         why: """
           The time of making is when the information was made, not the year in which the DIP was compiled. Where all are \
@@ -53,14 +54,15 @@ extension RuleCatalogue {
     RuleText(
       404, .warning, .element(6), ["jumlah"],
       id: RuleWords(
-        "semua bentuk dipilih untuk seluruh {jumlah} entri",
+        "bentuk perlu dibedakan: seluruh {jumlah} entri memilih semuanya",
         "tulis hanya bentuk yang benar-benar tersedia pada setiap entri",
         why: """
           Bila semua bentuk dicentang pada semua entri, warga tidak dapat mengetahui apa yang sebenarnya tersedia, dan \
           dapat datang dengan sia-sia.
           """),
       en: RuleWords(
-        "all forms are ticked for all {jumlah} entries", "write only the forms in which each entry is really available",
+        "forms should be told apart: all {jumlah} entries name every one",
+        "write only the forms in which each entry is really available",
         why: """
           Where all forms are ticked for all entries, citizens cannot know what is really available, and may come in \
           vain.

@@ -7,14 +7,14 @@ extension RuleCatalogue {
       116, .error, .format, ["kunci", "saran", "dikenal"],
       id: RuleWords(
         "kunci `{kunci}` tidak dikenal di sini",
-        "[[mungkin maksud Anda `{saran}`; ]]pakai hanya kunci yang dikenal[[: {dikenal}]]",
+        "[[mungkin maksud Anda `{saran}`||pakai salah satu dari {dikenal}||hapus kunci ini]]",
         why: """
           Kumpulan kunci sengaja dibatasi. Kunci yang salah eja akan terbaca sebagai tidak ada, sehingga unsur yang sudah \
           ditulis dengan susah payah hilang dari daftar tanpa pemberitahuan.
           """),
       en: RuleWords(
         "the key `{kunci}` is not known here",
-        "[[perhaps you mean `{saran}`; ]]use known keys only[[: {dikenal}]]",
+        "[[perhaps you mean `{saran}`||use one of {dikenal}||delete this key]]",
         why: """
           The set of keys is closed on purpose. A misspelt key would read as absent, so that an element written with care \
           would be missing from the list without a word.

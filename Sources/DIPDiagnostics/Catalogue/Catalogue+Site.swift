@@ -11,25 +11,37 @@ extension RuleCatalogue {
         why: """
           Templat ditulis dalam bahasa Mustache. Tanda yang tidak lengkap tidak dibiarkan lewat, karena hasilnya akan \
           tampil mentah atau hilang di setiap halaman.
-          """),
+          """,
+        [
+          "tak_tertutup": Wording("tanda Mustache harus ditutup", "tambahkan kurung penutup, misalnya `{{ nama }}`"),
+          "nama_kosong": Wording("tanda Mustache harus memuat nama", "tulis namanya, misalnya `{{ nama }}`"),
+          "pembatas": Wording(
+            "pembatas Mustache harus berupa dua bagian tanpa spasi", "tulis misalnya `{{=<% %>=}}`"),
+        ]),
       en: RuleWords(
         "a Mustache tag must be complete[[: {masalah}]]", "write a tag as `{{ name }}`, with matching closing braces",
         why: """
           Templates are written in the Mustache language. An incomplete tag is not let through, since it would show raw or \
           vanish on every page.
-          """)),
+          """,
+        [
+          "tak_tertutup": Wording("a Mustache tag must be closed", "add the closing braces, for example `{{ name }}`"),
+          "nama_kosong": Wording("a Mustache tag must hold a name", "write the name, for example `{{ name }}`"),
+          "pembatas": Wording(
+            "Mustache delimiters must be two parts without blanks", "write for example `{{=<% %>=}}`"),
+        ])),
     RuleText(
       702, .error, .format, ["nama", "saran"],
       id: RuleWords(
         "nama `{nama}` tidak tersedia di tempat ini dalam templat",
-        "[[mungkin maksud Anda `{saran}`; ]]pakai nama yang tercantum dalam docs/ARCHITECTURE.md",
+        "[[mungkin maksud Anda `{saran}`; ]]pakai nama yang tersedia bagi templat ini",
         why: """
           Nama yang salah eja di kebanyakan mesin templat menjadi teks kosong. Di sini semua nama diperiksa ketika templat \
           dimuat, supaya tidak ada unsur yang diam-diam hilang dari halaman.
           """),
       en: RuleWords(
         "the name `{nama}` is not available at this place of the template",
-        "[[perhaps you mean `{saran}`; ]]use a name listed in docs/ARCHITECTURE.md",
+        "[[perhaps you mean `{saran}`; ]]use a name that this template is given",
         why: """
           In most template engines a misspelt name becomes empty text. Here all names are checked when a template is \
           loaded, so that no element silently vanishes from a page.
@@ -76,7 +88,7 @@ extension RuleCatalogue {
       en: RuleWords(
         "`{nama}` must not be output raw, since it is no HTML made safe", "use two braces, not three or `&`",
         why: """
-          Raw output is only for bodies made safe by the Markdown room. Other values, such as a title, can hold signs that \
+          Raw output is only for bodies made safe by the Markdown processor. Other values, such as a title, can hold signs that \
           a browser reads as commands.
           """)),
   ]

@@ -26,6 +26,8 @@ struct GitHubRenderer {
 
   /// By scalars: a carriage return with its line feed is one character, which no search for either would find.
   private func escaped(_ text: String, property: Bool) -> String {
+    // Most paths hold nothing to escape.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x25 && $0 != 0x2C && $0 != 0x3A }) { return text }
     var safe = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -62,6 +62,11 @@ struct JSONWriter {
   /// Control characters, and what a terminal would obey or hide, leave as `\u` escapes.
   private mutating func quoted(_ text: String) {
     bytes.append(0x22)
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(0x22)
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\":

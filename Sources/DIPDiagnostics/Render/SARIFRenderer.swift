@@ -5,6 +5,7 @@ struct SARIFRenderer {
 
   func render(_ input: ReportInput) -> [UInt8] {
     let codes = Set(input.findings.map(\.code)).sorted()
+    let positions = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
     var json = JSONWriter()
     json.object { json in
       json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
@@ -18,7 +19,7 @@ struct SARIFRenderer {
           json.array { json in
             for finding in input.findings {
               json.lineBreak()
-              result(finding, codes, &json)
+              result(finding, positions, &json)
             }
           }
         }
@@ -61,11 +62,11 @@ struct SARIFRenderer {
     }
   }
 
-  private func result(_ finding: Diagnostic, _ codes: [RuleCode], _ json: inout JSONWriter) {
+  private func result(_ finding: Diagnostic, _ positions: [RuleCode: Int], _ json: inout JSONWriter) {
     let message = Message(finding, bahasa)
     json.object { json in
       json.member("ruleId", finding.code.description)
-      if let index = codes.firstIndex(of: finding.code) { json.member("ruleIndex", index) }
+      if let index = positions[finding.code] { json.member("ruleIndex", index) }
       json.member("level", finding.severity.rawValue)
       text("message", message.help.isEmpty ? message.headline : message.headline + "\n" + message.help, &json)
       json.key("locations")

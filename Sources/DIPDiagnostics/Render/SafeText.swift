@@ -2,6 +2,7 @@
 enum SafeText {
   /// On one line: line breaks and tabs become spaces, other control characters are made visible.
   static func line(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
