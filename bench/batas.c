@@ -53,6 +53,7 @@ static void parse(const char *path) {
   char *body = end ? end + 5 : buffer;
   static cmark_mem arena = {dip_arena_calloc, dip_arena_realloc, dip_arena_free};
   cmark_mem *mem = &arena;
+  dip_arena_enter();
   cmark_parser *p = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, mem);
   cmark_parser_attach_syntax_extension(p, cmark_find_syntax_extension("table"));
   cmark_parser_attach_syntax_extension(p, cmark_find_syntax_extension("tasklist"));
@@ -60,7 +61,7 @@ static void parse(const char *path) {
   cmark_node *root = cmark_parser_finish(p);
   char *html = cmark_render_html_with_mem(root, CMARK_OPT_DEFAULT, NULL, mem);
   if (!html) exit(70);
-  dip_arena_reset();
+  dip_arena_leave();
 }
 
 static void put(const char *output, const char *path, size_t size) {
