@@ -1,3 +1,5 @@
+package import DIPDiagnostics
+
 /// Why a site could not be written. The old site stands untouched in every case.
 package enum PublishingError: Error, Sendable {
   /// The output folder holds files that no MANIFEST of ours lists; the first few are named (rule 708).
@@ -10,4 +12,17 @@ package enum PublishingError: Error, Sendable {
   case badPath(String)
   /// The system refused.
   case system(path: String, text: String)
+}
+
+extension PublishingError {
+  /// The finding of rule 708 or 709; nil where the trouble is none of a rule's.
+  package var finding: Diagnostic? {
+    switch self {
+    case .foreign(let folder, let files):
+      Diagnostic(RuleCode(708), at: Location(path: folder), ["nama": files.joined(separator: ", ")])
+    case .overlaps(let output, let other):
+      Diagnostic(RuleCode(709), at: Location(path: output), ["nama": other])
+    case .twice, .badPath, .system: nil
+    }
+  }
 }
