@@ -56,7 +56,7 @@ private struct PembacaDIK {
     } else {
       temuan.append(Diagnostic(RuleCode(101), at: peta.tempat, ["nilai": "", "nama": nama], variant: "hilang"))
     }
-    let judul = peta.wajib("judul", &temuan)
+    let judul = judul(&temuan)
     let dasar = dasar(&temuan)
     let keputusan = keputusan(&temuan)
     let jangka = jangkaWaktu(dasar, &temuan)
@@ -74,6 +74,14 @@ private struct PembacaDIK {
       if let pair = peta[earlier.rawValue] { return file.lastLine(of: pair) }
     }
     return peta.tempat
+  }
+
+  private func judul(_ temuan: inout [Diagnostic]) -> String? {
+    guard peta["judul"] != nil else {
+      temuan.append(Diagnostic(RuleCode(102), at: setelah(.judul), ["kunci": "judul"]))
+      return nil
+    }
+    return peta.wajib("judul", &temuan)
   }
 
   private func dasar(_ temuan: inout [Diagnostic]) -> SubkategoriID? {

@@ -21,7 +21,7 @@ struct Peta {
       temuan.append(bentukSalah(kunci, "peta", at: file.location(value.span)))
       return nil
     }
-    self.init(pairs, file: file, tempat: file.location(value.span), awalan: awalan, kosong: kosong)
+    self.init(pairs, file: file, tempat: file.tempatKurang(value, pairs), awalan: awalan, kosong: kosong)
   }
 
   init(
