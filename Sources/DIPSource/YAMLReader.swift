@@ -226,10 +226,10 @@ private struct YAMLEvents {
     failed = true
     if parser.error == YAML_READER_ERROR { return unreadable(parser) }
     let problem = parser.problem.map { String(cString: $0) } ?? ""
-    if problem.contains("document start"), let line = directive {
+    let context = parser.context.map { String(cString: $0) } ?? ""
+    if problem.contains("document start") || context.contains("directive"), let line = directive {
       return report(15, line)
     }
-    let context = parser.context.map { String(cString: $0) } ?? ""
     let at = marks.byte(parser.problem_mark, file.bytes)
     let began = marks.byte(parser.context_mark, file.bytes)
     let trouble = YAMLTrouble(problem: problem, context: context, at: at, began: began, bytes: file.bytes)

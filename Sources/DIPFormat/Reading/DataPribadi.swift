@@ -43,50 +43,67 @@ package enum DataPribadi {
     return found
   }
 
-  /// Reads a run of digits (single blanks, dots and dashes between groups allowed); returns where to go on.
-  private static func angka(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ found: inout [Temuan]
-  ) -> Int {
-    var end = start
-    var digits: [UInt8] = []
+  /// Reads a run of digits with blanks, dots and dashes between groups; returns where to go on.
+  private static func angka(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ found: inout [Temuan]) -> Int {
     var index = start
     // Most numbers in a text are years and dates: leave them before anything is gathered.
     while index < bytes.count, index - start < 8, isDigit(bytes[index]) { index += 1 }
-    let isShort = index - start < 4 && !(index < bytes.count && isSeparator(bytes[index]))
-    if isShort, !(start > 0 && bytes[start - 1] == 0x2B) { return index }
+    let isPlus = start > 0 && bytes[start - 1] == 0x2B
+    if index - start < 4, !isPlus, separator(bytes, index) == 0 { return index }
+    var end = start
+    var digits: [UInt8] = []
+    var groups: [Int] = []
     index = start
     while index < bytes.count, digits.count <= 24 {
-      if isDigit(bytes[index]) {
+      let first = digits.count
+      while index < bytes.count, digits.count <= 24, isDigit(bytes[index]) {
         digits.append(bytes[index])
-        end = index + 1
-      } else if !isSeparator(bytes[index]) || index + 1 >= bytes.count || !isDigit(bytes[index + 1]) {
-        break
+        index += 1
       }
-      index += 1
+      groups.append(digits.count - first)
+      end = index
+      index += separator(bytes, index)
+      guard index > end, index < bytes.count, isDigit(bytes[index]) else { break }
     }
-    let bounded = start == 0 || !isWord(bytes[start - 1]) || bytes[start - 1] == 0x2B
-    guard bounded, end == bytes.count || !isWord(bytes[end]) else { return end }
-    let span = (start > 0 && bytes[start - 1] == 0x2B ? start - 1 : start)..<end
-    if digits.count == 16, kelompok(bytes, start..<end) {
-      found.append(Temuan(kode: 142, range: span))
-    } else if isPonsel(digits) {
-      found.append(Temuan(kode: 143, range: span))
+    guard isPlus || !isWord(before: start, bytes), !isWord(at: end, bytes) else { return end }
+    if digits.count == 16, isNIK(digits, groups) {
+      found.append(Temuan(kode: 142, range: start..<end))
+    } else if isPonsel(digits, groups) {
+      found.append(Temuan(kode: 143, range: (isPlus ? start - 1 : start)..<end))
     }
     return end
   }
 
-  /// 16 digits in one piece or in groups of four and more: not a row of years.
-  private static func kelompok(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    let groups = bytes[range].split { !isDigit($0) }
-    if groups.count == 1 { return true }
-    // Dates and years side by side make 16 digits too: `2024-01-01/2024…` has groups shorter than four.
-    return groups.allSatisfy { $0.count >= 4 } && !groups.allSatisfy { $0.count == 4 && ($0.first == 0x31 || $0.first == 0x32) }
+  /// 16 digits in one piece or in groups of four and more: not dates, not a row of years.
+  private static func isNIK(_ digits: [UInt8], _ groups: [Int]) -> Bool {
+    guard groups.count > 1 else { return true }
+    guard groups.allSatisfy({ $0 >= 4 }) else { return false }
+    let years = groups.count == 4 && stride(from: 0, to: 16, by: 4).allSatisfy { digits[$0] == 0x31 || digits[$0] == 0x32 }
+    return !years
   }
 
-  /// `08…` with 10 to 13 digits, or `628…` with 11 to 14.
-  private static func isPonsel(_ digits: [UInt8]) -> Bool {
-    if digits.starts(with: [0x30, 0x38]) { return (10...13).contains(digits.count) }
+  /// `081…`–`089…` with 10 to 13 digits, or `628…` with 11 to 14. A first group of two is the hour: `08.15–16.00`.
+  private static func isPonsel(_ digits: [UInt8], _ groups: [Int]) -> Bool {
+    guard digits.count >= 10 else { return false }
+    if digits[0] == 0x30, digits[1] == 0x38 { return digits.count <= 13 && digits[2] > 0x30 && groups[0] >= 4 }
     return digits.starts(with: [0x36, 0x32, 0x38]) && (11...14).contains(digits.count)
+  }
+
+  /// The length of what may stand between two groups: up to three blanks, dots, dashes, closing brackets.
+  private static func separator(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var index = start
+    for _ in 0..<3 {
+      guard index < bytes.count else { break }
+      switch bytes[index] {
+      case 0x20, 0x2E, 0x2D, 0x29: index += 1
+      // A hard blank, and the dashes that word processors make of hyphens.
+      case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: index += 2
+      case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && (0x90...0x95).contains(bytes[index + 2]):
+        index += 3
+      default: return index - start
+      }
+    }
+    return index - start
   }
 
   private static func surel(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Range<Int>? {
@@ -115,8 +132,26 @@ package enum DataPribadi {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-  private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2E || byte == 0x2D }
   private static func isWord(_ byte: UInt8) -> Bool {
     isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
+  }
+
+  /// True where a letter or digit stands there; quotes and dashes beyond ASCII are none.
+  private static func isWord(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index < bytes.count, isWord(bytes[index]) else { return false }
+    return !isPunctuation(index, bytes)
+  }
+
+  private static func isWord(before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index > 0, isWord(bytes[index - 1]) else { return false }
+    var lead = index - 1
+    while lead > 0, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+    return !isPunctuation(lead, bytes)
+  }
+
+  /// U+0080–U+00BF and U+2000–U+206F: hard blanks, quotes, dashes, the ellipsis.
+  private static func isPunctuation(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes[index] == 0xC2
+      || (bytes[index] == 0xE2 && index + 1 < bytes.count && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81))
   }
 }
