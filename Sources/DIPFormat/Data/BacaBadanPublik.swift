@@ -16,7 +16,7 @@ package enum BacaData {
       temuan.append(Diagnostic(RuleCode(14), at: file.location(root.span)))
       return nil
     }
-    return Peta(pairs, file: file, tempat: file.location(Span(start, start), isAfter: false))
+    return Peta(pairs, file: file, span: Span(start, start), isAfter: false)
   }
 
   /// `content/badan-publik.yaml`. `tanggal` replaces the file's `tanggal_acuan` where given on the command line.

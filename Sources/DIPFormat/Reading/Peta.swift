@@ -5,8 +5,10 @@ import DIPSource
 struct Peta {
   let file: SourceFile
   let pairs: [YAMLPair]
-  /// The place to name where a key is missing.
-  let tempat: Location
+  /// The place to name where a key is missing; made into lines and columns only for a finding.
+  private let span: Span
+  private let isAfter: Bool
+  var tempat: Location { file.location(span, isAfter: isAfter) }
   /// Put before a key in messages: `dibuat.`.
   var awalan = ""
   /// The rule for a missing or blank key.
@@ -21,15 +23,17 @@ struct Peta {
       temuan.append(bentukSalah(kunci, "peta", at: file.location(value.span)))
       return nil
     }
-    self.init(pairs, file: file, tempat: file.location(value.span), awalan: awalan, kosong: kosong)
+    self.init(pairs, file: file, span: value.span, awalan: awalan, kosong: kosong)
   }
 
   init(
-    _ pairs: [YAMLPair], file: SourceFile, tempat: Location, awalan: String = "", kosong: RuleCode = RuleCode(408)
+    _ pairs: [YAMLPair], file: SourceFile, span: Span, isAfter: Bool = false, awalan: String = "",
+    kosong: RuleCode = RuleCode(408)
   ) {
     self.file = file
     self.pairs = pairs
-    self.tempat = tempat
+    self.span = span
+    self.isAfter = isAfter
     self.awalan = awalan
     self.kosong = kosong
   }
