@@ -3,7 +3,7 @@ import DIPRegister
 import DIPTemplate
 
 /// What all pages of one build share, made once: the register, the plan, and words that would else be made often.
-struct KonteksSitus: Sendable {
+final class KonteksSitus: Sendable {
   let register: Register
   let plan: SitePlan
   let templates: TemplateSet

@@ -115,7 +115,7 @@ extension KonteksSitus {
     page[form.slot("kelas_kode")] = .teks(kelas?.kode)
     page[form.slot("kelas")] = .teks(kelas.map { register.kosakata.penjelasan($0).nama })
     page[form.slot("jumlah")] = .number(items.count)
-    page[form.slot("entri")] = .sequence(count: items.count) { unsur(Int(items[items.startIndex + $0])) }
+    page[form.slot("entri")] = .sequence(count: items.count) { [self] in unsur(Int(items[items.startIndex + $0])) }
     return page
   }
 }
