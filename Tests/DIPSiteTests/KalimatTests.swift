@@ -1,4 +1,4 @@
-import DIPFormat
+@testable import DIPFormat
 import Testing
 
 @testable import DIPSite
@@ -46,7 +46,9 @@ import Testing
     #expect(Kalimat.format(path) == words)
   }
 
-  @Test(arguments: ["berkas/tanpa-akhiran", "berkas/.tersembunyi", "berkas/a.<b>", "berkas/v1.2/naskah", "a.panjangsekali"])
+  @Test(arguments: [
+    "berkas/tanpa-akhiran", "berkas/.tersembunyi", "berkas/a.<b>", "berkas/v1.2/naskah", "a.panjangsekali",
+  ])
   func noFormatWhereTheNameSaysNone(_ path: String) {
     #expect(Kalimat.format(path) == nil)
   }

@@ -42,13 +42,17 @@ import Testing
     #expect(Alamat.bagian("berkas/é\".pdf") == "berkas/%C3%A9%22.pdf")
   }
 
-  @Test(arguments: ["", "../", "../informasi/DIP-0001.html", "https://a.example/x?y=1&z", "mailto:a@b.example", "tel:+62", "#isi", "/dip/"])
+  @Test(arguments: [
+    "", "../", "../informasi/DIP-0001.html", "https://a.example/x?y=1&z", "mailto:a@b.example", "tel:+62", "#isi",
+    "/dip/",
+  ])
   func addressesThatMayStand(_ address: String) {
     #expect(Alamat.boleh(address))
   }
 
   @Test(arguments: [
-    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "data:text/html,x", "vbscript:x", "//jahat.example/",
+    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "data:text/html,x", "vbscript:x",
+    "//jahat.example/",
     "file:///etc/passwd", "\\\\jahat.example", " javascript:x", "https:", "blob:x",
   ])
   func addressesThatMayNot(_ address: String) {
