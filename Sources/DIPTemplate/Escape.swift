@@ -49,25 +49,19 @@ enum Escape: Sendable {
     if copied < bytes.count { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...])) }
   }
 
-  /// A set of bytes in four words.
-  private struct Marks: Sendable {
-    var a: UInt64 = 0
-    var b: UInt64 = 0
-    var high = false
+  /// A set of bytes as a table that is never given back: one load tells whether a byte is in it.
+  private struct Marks: @unchecked Sendable {
+    private let table: UnsafePointer<Bool>
 
     /// Marks single bytes below 128, and where `high` all from 128 on.
     init(_ marked: (UInt8) -> Bool, high: Bool = false) {
-      for byte in UInt8(0)..<128 where marked(byte) {
-        if byte < 64 { a |= 1 << UInt64(byte) } else { b |= 1 << UInt64(byte - 64) }
-      }
-      self.high = high
+      let table = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
+      for byte in UInt8.min...UInt8.max { table[Int(byte)] = byte < 128 ? marked(byte) : high }
+      self.table = UnsafePointer(table)
     }
 
     @inline(__always)
-    func contains(_ byte: UInt8) -> Bool {
-      if byte < 64 { return a &>> UInt64(byte) & 1 != 0 }
-      return byte < 128 ? b &>> UInt64(byte & 63) & 1 != 0 : high
-    }
+    func contains(_ byte: UInt8) -> Bool { table[Int(byte)] }
   }
 
   private static let textMarks = Marks { "&<>\"".utf8.contains($0) }
