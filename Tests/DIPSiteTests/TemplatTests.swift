@@ -28,6 +28,20 @@ import Testing
 
   @Test func theProjectsOwnAreGood() throws { #expect(try findings("") { $0 }.isEmpty) }
 
+  @Test func everyNameIsWrittenDown() throws {
+    let guide = try String(contentsOfFile: Panggung.templat + "/BACA.md", encoding: .utf8)
+    let all = Formulir()
+    let forms = [
+      Bingkai.situs, Bingkai.kini, Bingkai.remah, EntriForm.berkas, EntriForm.dicabut, EntriForm.tertutup,
+      EntriForm.pengecualian, UnsurForm.pihak, UnsurForm.retensi, UnsurForm.berkas, all.kelompok, all.nomor,
+      all.paginasi, all.nihil, all.nihilSatu, all.pintu, all.unit, all.tahun, all.kategori, all.kelasKategori,
+      all.peran, all.dik, all.hukum, all.umpanEntri, all.alamat, all.beranda, all.daftar, all.ringkas,
+      all.daftarKategori, all.daftarUnit, all.daftarTahun, all.dikecualikan, all.dasarHukum, all.halaman, all.umpan,
+      all.peta, all.dataEntri, all.dataDIP, all.dataDIK, all.tema,
+    ]
+    for name in Set(forms.flatMap(\.nama)) { #expect(guide.contains("`\(name)`"), "\(name)") }
+  }
+
   @Test func unknownNameIsTold() throws {
     let found = try findings(page) { $0.replacingOccurrences(of: "{{retensi}}", with: "{{retnsi}}") }
     let one = try #require(found.first)
