@@ -14,7 +14,7 @@ extension KonteksSitus {
         ? penanggungJawab(entri.penanggungJawab[0])
         : entri.penanggungJawab.map(penanggungJawab).joined(separator: "; "))
     row[form.tempat] = .text(tempat(entri))
-    row[form.bentuk] = .text(Kalimat.bentuk(entri.bentuk))
+    row[form.bentuk] = bentuk[Int(entri.bentuk.rawValue & 15)].teks
     row[form.retensi] = .text(Kalimat.retensi(entri.retensi))
     return row
   }

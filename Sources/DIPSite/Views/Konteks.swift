@@ -16,6 +16,9 @@ final class KonteksSitus: Sendable {
   /// By sub-category: its label behind its code.
   let kategori: [Subkategori]
   let judulDIK: [String: String]
+  /// By raw value, of which there are few: forms and regimes as words and as codes.
+  let bentuk: [(teks: Record.Value, kode: Record.Value)]
+  let rezim: [(teks: Record.Value, kode: Record.Value)]
 
   var formulir: Formulir { templates.formulir }
   var kantor: BadanPublik { register.badanPublik }
@@ -31,6 +34,14 @@ final class KonteksSitus: Sendable {
       .list([EntriForm.unit.isi([("kode", .text(unit.kode)), ("nama", .text(unit.nama))])])
     }
     kategori = register.kosakata.subkategori
+    bentuk = (UInt8(0)...15).map { raw in
+      let one = Bentuk(rawValue: raw)
+      return (.text(Kalimat.bentuk(one)), .texts(one.kode))
+    }
+    rezim = (UInt8(0)...7).map { raw in
+      let one = Rezim(rawValue: raw)
+      return (.text(Kalimat.rezim(one)), .texts(one.kode))
+    }
     judulDIK = Dictionary(register.dik.map { ($0.kode, $0.judul) }, uniquingKeysWith: { first, _ in first })
   }
 

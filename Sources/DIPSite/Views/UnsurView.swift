@@ -18,7 +18,7 @@ extension KonteksSitus {
     let category = kategori[Int(entri.subkategori.index)]
     row[form.kategoriKode] = .text(category.kode)
     row[form.kategori] = .text(category.label)
-    row[form.rezim] = .texts(entri.rezim.kode)
+    row[form.rezim] = rezim[Int(entri.rezim.rawValue & 7)].kode
     if let election = entri.subkategoriPemilu.map({ kategori[Int($0.index)] }) {
       row[form.kategoriPemiluKode] = .text(election.kode)
       row[form.kategoriPemilu] = .text(election.label)
@@ -29,7 +29,7 @@ extension KonteksSitus {
     row[form.waktuKode] = .text(entri.dibuat.waktu.description)
     row[form.waktu] = .text(Kalimat.rentang(entri.dibuat.waktu))
     row[form.tempat] = .texts(entri.dibuat.tempat)
-    row[form.bentuk] = .texts(entri.bentuk.kode)
+    row[form.bentuk] = bentuk[Int(entri.bentuk.rawValue & 15)].kode
     row[form.retensi] = .record(retensi(entri.retensi))
     row[form.berkas] = .list(entri.berkas.map(berkas))
     row[form.caraMemperoleh] = .teks(entri.caraMemperoleh)
@@ -53,26 +53,25 @@ extension KonteksSitus {
     return row
   }
 
+  /// In the order of `UnsurForm.pihak`.
   private func pihak(_ one: PenanggungJawab) -> Record {
-    var values: [(String, Record.Value)] = [("teks", .text(penanggungJawab(one)))]
+    let words = Record.Value.text(penanggungJawab(one))
     switch one {
-    case .unit(let id): values += unit(id)
-    case .jabatan(let id, let office): values += unit(id) + [("jabatan", .text(office))]
-    case .luar(let name): values.append(("luar", .text(name)))
+    case .unit(let id):
+      let unit = kantor.unit[Int(id.index)]
+      return UnsurForm.pihak.urut([.text(unit.kode), .text(unit.nama), .none, .none, words])
+    case .jabatan(let id, let office):
+      let unit = kantor.unit[Int(id.index)]
+      return UnsurForm.pihak.urut([.text(unit.kode), .text(unit.nama), .text(office), .none, words])
+    case .luar(let name): return UnsurForm.pihak.urut([.none, .none, .none, .text(name), words])
     }
-    return UnsurForm.pihak.isi(values)
   }
 
-  private func unit(_ id: UnitID) -> [(String, Record.Value)] {
-    let unit = kantor.unit[Int(id.index)]
-    return [("unit_kode", .text(unit.kode)), ("unit_nama", .text(unit.nama))]
-  }
-
+  /// In the order of `UnsurForm.retensi`.
   private func retensi(_ retensi: Retensi) -> Record {
-    UnsurForm.retensi.isi([
-      ("aktif", .teks(retensi.aktif.map(kode))), ("inaktif", .teks(retensi.inaktif.map(kode))),
-      ("sejak", .teks(retensi.sejak)), ("nasib", .teks(retensi.nasib?.rawValue)), ("jra", .teks(retensi.jra)),
-      ("asli", .teks(retensi.asli)), ("teks", .text(Kalimat.retensi(retensi))),
+    UnsurForm.retensi.urut([
+      .teks(retensi.aktif.map(kode)), .teks(retensi.inaktif.map(kode)), .teks(retensi.sejak),
+      .teks(retensi.nasib?.rawValue), .teks(retensi.jra), .teks(retensi.asli), .text(Kalimat.retensi(retensi)),
     ])
   }
 
@@ -84,17 +83,16 @@ extension KonteksSitus {
     }
   }
 
+  /// In the order of `UnsurForm.berkas`.
   private func berkas(_ berkas: Berkas) -> Record {
-    var values: [(String, Record.Value)] = [("nama", .text(berkas.nama))]
     switch berkas.lokasi {
     case .berkas(let path, let size):
-      values += [
-        ("url", .text(kantor.alamatSitus + Alamat.bagian(path))), ("ada_ukuran", .flag(true)),
-        ("ukuran", .number(size)), ("format", .teks(Kalimat.format(path))),
-      ]
-    case .tautan(let link): values += [("url", .text(link)), ("ada_ukuran", .flag(false))]
+      UnsurForm.berkas.urut([
+        .text(berkas.nama), .text(kantor.alamatSitus + Alamat.bagian(path)), .flag(true), .number(size),
+        .teks(Kalimat.format(path)),
+      ])
+    case .tautan(let link): UnsurForm.berkas.urut([.text(berkas.nama), .text(link), .flag(false)])
     }
-    return UnsurForm.berkas.isi(values)
   }
 
   /// The whole file of one entry; `text` is its body as plain text.
