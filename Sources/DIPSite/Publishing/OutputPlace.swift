@@ -25,7 +25,8 @@ struct OutputPlace: Sendable {
       return
     }
     let before = (isAbsolute ? "/" : "") + parts.dropLast().joined(separator: "/")
-    guard let real = OutputPlace.real(before.isEmpty ? "." : before) else {
+    // The final slash: what stands there must be a folder.
+    guard let real = OutputPlace.real(before.isEmpty ? "." : before + "/") else {
       throw PublishingError.system(path: before, code: errno)
     }
     parent = real

@@ -54,6 +54,9 @@ package final class StagedSite: Sendable {
   /// How many files have been written.
   package var count: Int { shares.reduce(0) { $0 + $1.count.load(ordering: .relaxed) } }
 
+  /// How many bytes are held for the MANIFEST.
+  var kept: Int { shares.reduce(0) { $0 + $1.lines.withLock { $0.reduce(0) { $0 + $1.capacity } } } }
+
   /// Folders beside the output that earlier builds, or somebody in this one's way, left with files that are not ours.
   package var leftovers: [String] { left.withLock { $0 } }
 

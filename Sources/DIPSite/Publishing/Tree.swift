@@ -3,21 +3,24 @@ import Glibc
 /// Looks through and removes trees that `dip` wrote, folder by folder through open descriptors: a link that someone puts
 /// in a folder's place leads nowhere.
 enum Tree {
-  /// Every file under a folder that `listed` does not name, at most `limit` of them, in order.
+  /// No more than so many foreign files are sought: the first of them are named in order, and a disk's root ends soon.
+  private static let enough = 10_000
+
+  /// Every file under a folder that `listed` does not name, the first `limit` of them in order.
   ///
   /// What desktop programs leave counts too: what we did not write is not ours to lose. An empty folder holds nothing
   /// to lose. Throws where a folder cannot be read.
   static func foreign(in root: Int32, shownAs shown: String, listed: Manifest?, limit: Int) throws -> [String] {
     var found: [String] = []
     try walk(root, [], shown) { path, isFolder in
-      guard found.count < limit else { return false }
+      guard found.count < enough else { return false }
       if isFolder { return true }
       let name = path.dropLast()
       let isManifest = listed != nil && name.elementsEqual(Manifest.name.utf8)
       if !isManifest, !(listed?.lists(path) ?? false) { found.append(String(decoding: name, as: UTF8.self)) }
-      return found.count < limit
+      return found.count < enough
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return Array(found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.prefix(limit))
   }
 
   /// Removes the listed files, the MANIFEST, then every folder that is empty now. What is not listed stays.
