@@ -54,11 +54,11 @@ struct EntriView {
     page[form.nomor] = nomor > 0 ? .text(Kalimat.angka(Int(nomor))) : .none
     page[form.ringkasan] = .text(entri.ringkasan)
     page[form.menguasai] = konteks.daftarUnit(entri.menguasai)
-    page[form.penanggungJawab] = .texts(entri.penanggungJawab.map(konteks.penanggungJawab))
-    page[form.waktu] = .text(Kalimat.rentang(entri.dibuat.waktu))
+    page[form.penanggungJawab] = .texts(konteks.hafalan.pihak(entri.penanggungJawab).teks)
+    page[form.waktu] = .text(konteks.hafalan.waktu(entri.dibuat.waktu))
     page[form.tempat] = .text(konteks.tempat(entri))
     page[form.bentuk] = konteks.bentuk[Int(entri.bentuk.rawValue & 15)].teks
-    page[form.retensi] = .text(Kalimat.retensi(entri.retensi))
+    page[form.retensi] = .text(konteks.hafalan.retensi(entri.retensi).teks)
     page[form.retensiJRA] = .teks(entri.retensi.jra)
     page[form.dicabut] =
       entri.dicabut.map {

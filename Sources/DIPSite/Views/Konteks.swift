@@ -16,6 +16,8 @@ final class KonteksSitus: Sendable {
   /// By sub-category: its label behind its code.
   let kategori: [Subkategori]
   let judulDIK: [String: String]
+  /// Phrases that many entries share, made once.
+  let hafalan: Hafalan
   /// By raw value, of which there are few: forms and regimes as words and as codes.
   let bentuk: [(teks: Record.Value, kode: Record.Value)]
   let rezim: [(teks: Record.Value, kode: Record.Value)]
@@ -42,6 +44,7 @@ final class KonteksSitus: Sendable {
       let one = Rezim(rawValue: raw)
       return (.text(Kalimat.rezim(one)), .texts(one.kode))
     }
+    hafalan = Hafalan(register.entri) { register.badanPublik.unit[Int($0.index)] }
     judulDIK = Dictionary(register.dik.map { ($0.kode, $0.judul) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -87,7 +90,6 @@ final class KonteksSitus: Sendable {
       })
   }
 
-  func penanggungJawab(_ pihak: PenanggungJawab) -> String { Kalimat.penanggungJawab(pihak, nama: namaUnit) }
 
   /// Fills what every page has. `remah` are the steps above it: site-relative path and title.
   func bingkai(

@@ -25,12 +25,12 @@ extension KonteksSitus {
     }
     row[form.kegiatan] = .teks(entri.kegiatan)
     row[form.menguasai] = daftarUnit(entri.menguasai)
-    row[form.penanggungJawab] = .list(entri.penanggungJawab.map(pihak))
+    row[form.penanggungJawab] = .list(hafalan.pihak(entri.penanggungJawab).records)
     row[form.waktuKode] = .text(entri.dibuat.waktu.description)
-    row[form.waktu] = .text(Kalimat.rentang(entri.dibuat.waktu))
+    row[form.waktu] = .text(hafalan.waktu(entri.dibuat.waktu))
     row[form.tempat] = .texts(entri.dibuat.tempat)
     row[form.bentuk] = bentuk[Int(entri.bentuk.rawValue & 15)].kode
-    row[form.retensi] = .record(retensi(entri.retensi))
+    row[form.retensi] = .record(hafalan.retensi(entri.retensi).record)
     row[form.berkas] = .list(entri.berkas.map(berkas))
     row[form.caraMemperoleh] = .teks(entri.caraMemperoleh)
     row[form.biaya] = .teks(entri.biaya)
@@ -54,36 +54,6 @@ extension KonteksSitus {
   }
 
   /// In the order of `UnsurForm.pihak`.
-  private func pihak(_ one: PenanggungJawab) -> Record {
-    let words = Record.Value.text(penanggungJawab(one))
-    switch one {
-    case .unit(let id):
-      let unit = kantor.unit[Int(id.index)]
-      return UnsurForm.pihak.urut([.text(unit.kode), .text(unit.nama), .none, .none, words])
-    case .jabatan(let id, let office):
-      let unit = kantor.unit[Int(id.index)]
-      return UnsurForm.pihak.urut([.text(unit.kode), .text(unit.nama), .text(office), .none, words])
-    case .luar(let name): return UnsurForm.pihak.urut([.none, .none, .none, .text(name), words])
-    }
-  }
-
-  /// In the order of `UnsurForm.retensi`.
-  private func retensi(_ retensi: Retensi) -> Record {
-    UnsurForm.retensi.urut([
-      .teks(retensi.aktif.map(kode)), .teks(retensi.inaktif.map(kode)), .teks(retensi.sejak),
-      .teks(retensi.nasib?.rawValue), .teks(retensi.jra), .teks(retensi.asli), .text(Kalimat.retensi(retensi)),
-    ])
-  }
-
-  private func kode(_ masa: Retensi.Masa) -> String {
-    switch masa {
-    case .tahun, .bulan: Kalimat.masa(masa)
-    case .selamaBerlaku: "selama_berlaku"
-    case .selamaMenjabat: "selama_menjabat"
-    }
-  }
-
-  /// In the order of `UnsurForm.berkas`.
   private func berkas(_ berkas: Berkas) -> Record {
     switch berkas.lokasi {
     case .berkas(let path, let size):
