@@ -70,15 +70,12 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func explain(_ error: PublishingError) -> ExitStatus {
-    switch error {
-    case .foreign(let folder, let files):
-      let finding = Diagnostic(
-        RuleCode(708), at: Location(path: folder), ["nama": files.joined(separator: ", ")])
+    if let finding = error.finding {
       Console.out(render([finding]))
       return .refused
-    case .overlaps(let output, let other):
-      Console.out(render([Diagnostic(RuleCode(709), at: Location(path: output), ["nama": other])]))
-      return .refused
+    }
+    switch error {
+    case .foreign, .overlaps: return .refused
     case .twice(let path):
       return common.fail(path, kata("dua halaman memakai alamat yang sama", "two pages want the same address", common.bahasa))
     case .badPath(let path):

@@ -1,3 +1,4 @@
+package import DIPDiagnostics
 import Glibc
 
 /// Why a site could not be written. The old site stands untouched in every case.
@@ -36,6 +37,19 @@ package enum SystemText {
     case EXDEV: ("terletak di sistem berkas lain", "on another file system")
     case EEXIST: ("sudah ada", "exists already")
     default: nil
+    }
+  }
+}
+
+extension PublishingError {
+  /// The finding of rule 708 or 709; nil where the trouble is none of a rule's.
+  package var finding: Diagnostic? {
+    switch self {
+    case .foreign(let folder, let files):
+      Diagnostic(RuleCode(708), at: Location(path: folder), ["nama": files.joined(separator: ", ")])
+    case .overlaps(let output, let other):
+      Diagnostic(RuleCode(709), at: Location(path: output), ["nama": other])
+    case .twice, .badPath, .system: nil
     }
   }
 }
