@@ -92,13 +92,13 @@ private struct Worker {
     }
     let result = entries.baca(file, sumber: path)
     findings += result.temuan
-    findings += body(file, result.isi, depth: "../")
+    findings += body(file, result.isi, depth: "../", headings: 3)
     guard let entry = result.entri else { return (nil, BodyPlace()) }
     return (entry, try writer?.add(buffer) ?? BodyPlace())
   }
 
   /// Checks a body, and where bodies are kept, renders it into `buffer`.
-  mutating func body(_ file: SourceFile, _ range: Range<Int>, depth: String) -> [Diagnostic] {
+  mutating func body(_ file: SourceFile, _ range: Range<Int>, depth: String, headings: Int) -> [Diagnostic] {
     buffer.html.removeAll(keepingCapacity: true)
     buffer.text.removeAll(keepingCapacity: true)
     guard !range.isEmpty else { return [] }
@@ -109,7 +109,7 @@ private struct Worker {
       if writer == nil {
         engine.check(body, issues: &issues, references: &references)
       } else {
-        let options = MarkupEngine.Options(headingBase: 3) { [konteks] in TemuanIsi.alamat($0, dari: depth, konteks) }
+        let options = MarkupEngine.Options(headingBase: headings) { [konteks] in TemuanIsi.alamat($0, dari: depth, konteks) }
         engine.render(
           body, options: options, html: &buffer.html, text: &buffer.text, issues: &issues, references: &references)
       }
@@ -144,7 +144,7 @@ struct SmallFiles {
       guard let file = open(path) else { continue }
       let result = BacaData.dik(file, sumber: path, kosakata: konteks.kosakata, unit: unit)
       findings += result.temuan
-      let place = try keep(file, result.isi, depth: "")
+      let place = try keep(file, result.isi, depth: "", headings: 3)
       if let row = result.baris { rows.append((row, place)) }
     }
     return rows.sorted { $0.row.kode.utf8.lexicographicallyPrecedes($1.row.kode.utf8) }
@@ -157,7 +157,7 @@ struct SmallFiles {
       guard let file = open(path) else { continue }
       let result = BacaData.halaman(file, sumber: path)
       findings += result.temuan
-      let place = try keep(file, result.isi, depth: "../")
+      let place = try keep(file, result.isi, depth: "../", headings: 2)
       guard let page = result.halaman else { continue }
       if let first = names[page.nama] {
         findings.append(
@@ -173,8 +173,10 @@ struct SmallFiles {
 
   mutating func finish() throws { try writer?.flush() }
 
-  private mutating func keep(_ file: SourceFile, _ range: Range<Int>, depth: String) throws -> BodyPlace {
-    findings += worker.body(file, range, depth: depth)
+  private mutating func keep(
+    _ file: SourceFile, _ range: Range<Int>, depth: String, headings: Int
+  ) throws -> BodyPlace {
+    findings += worker.body(file, range, depth: depth, headings: headings)
     return try writer?.add(worker.buffer) ?? BodyPlace()
   }
 

@@ -168,7 +168,12 @@ private struct YAMLEvents {
     var place = span(event)
     let style: YAMLValue.ScalarStyle
     switch data.style {
-    case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: style = .quoted
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+      style = .quoted
+      // An escape such as `\u0007` can write what the file itself may not hold.
+      if let control = text.unicodeScalars.first(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F }) {
+        report(18, place, ["nama": "U+" + hex(control.value, 4)])
+      }
     case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE:
       style = .block
       place = trim(place)
