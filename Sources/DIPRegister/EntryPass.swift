@@ -91,8 +91,9 @@ private struct Worker {
       return (nil, BodyPlace())
     }
     let result = entries.baca(file, sumber: path)
-    findings += result.temuan
-    findings += body(file, result.isi, depth: "../", headings: 3)
+    var found = result.temuan + body(file, result.isi, depth: "../", headings: 3)
+    DataPribadi.samarkan(&found, file)
+    findings += found
     guard let entry = result.entri else { return (nil, BodyPlace()) }
     return (entry, try writer?.add(buffer) ?? BodyPlace())
   }
@@ -143,8 +144,7 @@ struct SmallFiles {
     for path in paths {
       guard let file = open(path) else { continue }
       let result = BacaData.dik(file, sumber: path, kosakata: konteks.kosakata, unit: unit)
-      findings += result.temuan
-      let place = try keep(file, result.isi, depth: "", headings: 3)
+      let place = try keep(file, result.temuan, result.isi, depth: "", headings: 3)
       if let row = result.baris { rows.append((row, place)) }
     }
     return rows.sorted { $0.row.kode.utf8.lexicographicallyPrecedes($1.row.kode.utf8) }
@@ -156,8 +156,7 @@ struct SmallFiles {
     for path in paths {
       guard let file = open(path) else { continue }
       let result = BacaData.halaman(file, sumber: path)
-      findings += result.temuan
-      let place = try keep(file, result.isi, depth: "../", headings: 2)
+      let place = try keep(file, result.temuan, result.isi, depth: "../", headings: 2)
       guard let page = result.halaman else { continue }
       if let first = names[page.nama] {
         findings.append(
@@ -174,9 +173,12 @@ struct SmallFiles {
   mutating func finish() throws { try writer?.flush() }
 
   private mutating func keep(
-    _ file: SourceFile, _ range: Range<Int>, depth: String, headings: Int
+    _ file: SourceFile, _ temuan: [Diagnostic], _ range: Range<Int>, depth: String,
+    headings: Int
   ) throws -> BodyPlace {
-    findings += worker.body(file, range, depth: depth, headings: headings)
+    var found = temuan + worker.body(file, range, depth: depth, headings: headings)
+    DataPribadi.samarkan(&found, file)
+    findings += found
     return try writer?.add(worker.buffer) ?? BodyPlace()
   }
 

@@ -66,7 +66,7 @@ package struct RegisterReader {
   private init(_ options: Options) {
     self.options = options
     inventory = ContentFolder.walk(root: options.folder, shownAs: options.shownAs)
-    findings = inventory.diagnostics
+    findings = inventory.diagnostics + NamaBerkas.periksa(inventory, shownAs: options.shownAs)
   }
 
   private mutating func run() throws -> Result {
@@ -100,7 +100,7 @@ package struct RegisterReader {
     let entries = try EntryPass.run(entryFiles, konteks: konteks, store: store, options: options)
     findings += entries.findings
     let shown: (String) -> String = { [options] in options.shownAs + "/" + $0 }
-    let rules = AturanRegister(konteks: konteks, entri: entries.entri, tampil: shown)
+    let rules = AturanRegister(konteks: konteks, entri: entries.entri, tampil: shown, tempat: place)
     result.cakupan = rules.cakupan(nihil: nihil)
     findings += rules.periksa(nihil: nihil, dik: dik.map(\.row))
     findings += DasarBerlaku.periksa(
@@ -152,11 +152,20 @@ package struct RegisterReader {
     }
   }
 
+  /// Where a key stands in a file's front matter. Reads the file again: only findings across files ask for it.
+  private func place(_ path: String, _ key: String) -> Location {
+    var reader = FileReader()
+    guard case .success(let file) = RegisterReader.read(path, options.folder, options.shownAs, &reader) else {
+      return Location(path: options.shownAs + "/" + path)
+    }
+    return TempatKunci.cari(key, file)
+  }
+
   /// The legal bases that the vocabulary rests on, each once.
   private func dipakai(_ words: Kosakata) -> [(kunci: String, tempat: Location)] {
     let place = Location(path: options.shownAs + "/dasar-hukum.yaml")
     let keys = words.kelas.map(\.dasar) + [words.dikecualikan.dasar] + words.subkategori.map(\.dasar)
-    return Set(keys).sorted().map { ($0, place) }
+    return Set(keys).sorted().map { ($0, words.tempatDasar[$0] ?? place) }
   }
 
   static func read(_ path: String, _ folder: String, _ shownAs: String, _ reader: inout FileReader)

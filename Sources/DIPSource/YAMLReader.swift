@@ -32,12 +32,14 @@ package struct YAMLReader {
 /// Walks libyaml's events once and builds the tree.
 private struct YAMLEvents {
   let file: SourceFile
+  let range: Range<Int>
   var temuan: [Diagnostic] = []
   private var marks: MarkMap
   private var failed = false
 
   init(file: SourceFile, range: Range<Int>) {
     self.file = file
+    self.range = range
     marks = MarkMap(range: range, bytes: file.bytes)
   }
 
@@ -190,7 +192,13 @@ private struct YAMLEvents {
     _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?, _ event: yaml_event_t
   ) {
     if let anchor { report(6, span(event), ["nama": name(anchor)], "jangkar") }
-    if let tag { report(7, span(event), ["nama": name(tag)]) }
+    if tag != nil { report(7, span(event), ["nama": written(event)]) }
+  }
+
+  /// The tag as the author wrote it: libyaml spells it out.
+  private mutating func written(_ event: yaml_event_t) -> String {
+    let start = span(event).range.lowerBound
+    return String(decoding: file.bytes[start...].prefix { $0 > 0x20 }, as: UTF8.self)
   }
 
   private func name(_ text: UnsafeMutablePointer<yaml_char_t>?) -> String {
@@ -221,7 +229,11 @@ private struct YAMLEvents {
 
   private mutating func fail(_ parser: yaml_parser_t) {
     failed = true
+    if parser.error == YAML_READER_ERROR { return unreadable(parser) }
     let problem = parser.problem.map { String(cString: $0) } ?? ""
+    if problem.contains("document start"), let line = directive {
+      return report(15, line)
+    }
     let context = parser.context.map { String(cString: $0) } ?? ""
     let at = marks.byte(parser.problem_mark, file.bytes)
     let began = marks.byte(parser.context_mark, file.bytes)
@@ -230,6 +242,25 @@ private struct YAMLEvents {
       report(13, straight.span, ["nilai": straight.text, "saran": straight.straight])
     }
     report(5, Span(trouble.place, trouble.place + 1), ["masalah": problem], trouble.variant)
+  }
+
+  /// A character that YAML does not allow. Those of ASCII were found (018) when the file was first looked at.
+  private mutating func unreadable(_ parser: yaml_parser_t) {
+    let value = UInt32(clamping: parser.problem_value)
+    guard value >= 0x80 else { return }
+    let at = min(range.lowerBound + parser.problem_offset, range.upperBound)
+    report(18, Span(at, at + 1), ["nama": "U+" + hex(value, 4)])
+  }
+
+  /// The first line that begins with `%`, before any key.
+  private var directive: Span? {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = file.bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+      if file.bytes[start] == UInt8(ascii: "%") { return Span(start, end) }
+      start = end + 1
+    }
+    return nil
   }
 }
 

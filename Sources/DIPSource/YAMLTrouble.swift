@@ -13,16 +13,37 @@ struct YAMLTrouble {
     } else if problem.contains("',' or ']'") || problem.contains("',' or '}'") || context.contains("flow") {
       (variant, place) = ("kurung", began)
     } else if problem.contains("mapping values are not allowed") {
-      (variant, place) = ("titik_dua", at)
+      // A lone key before the colon stands one step too deep; a colon further on stands in a value.
+      if let key = YAMLTrouble.loneKey(before: at, bytes) {
+        (variant, place) = ("indentasi", key)
+      } else {
+        (variant, place) = ("titik_dua", at)
+      }
+    } else if problem.contains("block sequence entries are not allowed") {
+      (variant, place) = ("strip", at)
     } else if problem.contains("could not find expected ':'") {
       (variant, place) = ("tanpa_titik_dua", began)
     } else if problem.contains("did not find expected key") || problem.contains("'-' indicator")
-      || problem.contains("block entries") || problem.contains("block end")
+      || problem.contains("block end")
     {
       (variant, place) = ("indentasi", at)
     } else {
       (variant, place) = ("", at)
     }
+  }
+
+  /// Where the one word begins that fills a line up to the colon; nil where more stands before it.
+  private static func loneKey(before colon: Int, _ bytes: [UInt8]) -> Int? {
+    var start = min(colon, bytes.count)
+    while start > 0, isWord(bytes[start - 1]) { start -= 1 }
+    guard start < colon else { return nil }
+    var indent = start
+    while indent > 0, bytes[indent - 1] == 0x20 { indent -= 1 }
+    return indent == 0 || bytes[indent - 1] == 0x0A ? start : nil
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x5F
   }
 }
 

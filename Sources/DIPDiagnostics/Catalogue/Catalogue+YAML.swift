@@ -22,6 +22,9 @@ extension RuleCatalogue {
           "apit seluruh nilai dengan tanda kutip, misalnya `judul: \"Laporan: tahap pertama\"`"),
         "tanpa_titik_dua": Wording(
           "kunci harus diikuti titik dua dan spasi", "tulis `kunci: nilai`, dengan satu spasi setelah titik dua"),
+        "strip": Wording(
+          "tanda `-` tidak boleh berdiri sebagai nilai",
+          "isilah nilainya; butir daftar ditulis pada baris di bawah kuncinya"),
         "kunci": Wording(
           "kunci harus berupa satu kata", "tulis kuncinya sebagai satu kata, misalnya `judul: <#judul#>`"),
         "indentasi": Wording(
@@ -46,6 +49,8 @@ extension RuleCatalogue {
           "put the whole value in quotes, for example `judul: \"Laporan: tahap pertama\"`"),
         "tanpa_titik_dua": Wording(
           "a key must be followed by a colon and a space", "write `key: value`, with one space after the colon"),
+        "strip": Wording(
+          "the sign `-` must not stand as a value", "fill in the value; items of a list stand on the lines below the key"),
         "kunci": Wording("a key must be a single word", "write the key as one word, for example `judul: <#title#>`"),
         "indentasi": Wording(
           "lines of the same level must be indented alike", "give this line as many leading spaces as its neighbours"),

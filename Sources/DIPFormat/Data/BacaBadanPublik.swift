@@ -16,7 +16,7 @@ package enum BacaData {
       temuan.append(Diagnostic(RuleCode(14), at: file.location(root.span)))
       return nil
     }
-    return Peta(pairs, file: file, span: Span(start, start), isAfter: false)
+    return Peta(pairs, file: file, dari: root)
   }
 
   /// `content/badan-publik.yaml`. `tanggal` replaces the file's `tanggal_acuan` where given on the command line.
@@ -42,12 +42,15 @@ package enum BacaData {
     let unit = unit(peta, &temuan)
     let peran = peta.daftarPeta("peran", &temuan).compactMap { satuPeran($0, &temuan) }
     if unit.isEmpty, temuan.count == before { temuan.append(peta.hilang("unit")) }
-    guard let nama, let pendek, let kota, let situs, let acuan = tanggal ?? acuan, let meja, let eppid, !unit.isEmpty
-    else { return nil }
+    // The rest is a finding already, so no site comes of it; entries can be checked all the same.
+    guard let acuan = tanggal ?? acuan, !unit.isEmpty else { return nil }
+    let address = situs ?? ""
     return BadanPublik(
-      contoh: peta.saklar("contoh", bawaan: false, &temuan), nama: nama, namaPendek: pendek,
-      tingkat: peta.teks("tingkat", &temuan) ?? "", kota: kota, alamatSitus: situs.hasSuffix("/") ? situs : situs + "/",
-      tanggalAcuan: acuan, warna: warna, mejaLayanan: meja, eppid: eppid, peran: peran, unit: unit)
+      contoh: peta.saklar("contoh", bawaan: false, &temuan), nama: nama ?? "", namaPendek: pendek ?? "",
+      tingkat: peta.teks("tingkat", &temuan) ?? "", kota: kota ?? "",
+      alamatSitus: address.hasSuffix("/") ? address : address + "/", tanggalAcuan: acuan, warna: warna,
+      mejaLayanan: meja ?? BadanPublik.MejaLayanan(alamat: "", jam: ""),
+      eppid: eppid ?? BadanPublik.EPPID(nama: "", permintaan: ""), peran: peran, unit: unit)
   }
 
   private static func alamat(

@@ -30,7 +30,7 @@ extension BacaData {
     }
     let reader = PembacaDIK(
       file: file, kosakata: kosakata, unit: unit,
-      peta: Peta(pairs, file: file, span: parts.opening, isAfter: true, kosong: RuleCode(102)))
+      peta: Peta(pairs, file: file, setelah: parts.opening, kosong: RuleCode(102)))
     hasil.baris = reader.baca(sumber, &hasil.temuan)
     return hasil
   }
@@ -56,7 +56,7 @@ private struct PembacaDIK {
     } else {
       temuan.append(Diagnostic(RuleCode(101), at: peta.tempat, ["nilai": "", "nama": nama], variant: "hilang"))
     }
-    let judul = peta.wajib("judul", &temuan)
+    let judul = judul(&temuan)
     let dasar = dasar(&temuan)
     let keputusan = keputusan(&temuan)
     let jangka = jangkaWaktu(dasar, &temuan)
@@ -74,6 +74,14 @@ private struct PembacaDIK {
       if let pair = peta[earlier.rawValue] { return file.lastLine(of: pair) }
     }
     return peta.tempat
+  }
+
+  private func judul(_ temuan: inout [Diagnostic]) -> String? {
+    guard peta["judul"] != nil else {
+      temuan.append(Diagnostic(RuleCode(102), at: setelah(.judul), ["kunci": "judul"]))
+      return nil
+    }
+    return peta.wajib("judul", &temuan)
   }
 
   private func dasar(_ temuan: inout [Diagnostic]) -> SubkategoriID? {
@@ -208,7 +216,7 @@ extension BacaData {
       if temuan.count == before { temuan.append(Diagnostic(RuleCode(14), at: file.location(parts.opening))) }
       return (nil, parts.body, temuan)
     }
-    let peta = Peta(pairs, file: file, span: parts.opening, isAfter: true)
+    let peta = Peta(pairs, file: file, setelah: parts.opening)
     peta.hanya(["judul", "ringkasan", "urutan"], &temuan)
     let order = peta.teks("urutan", &temuan)
     if let order, Int(order) == nil {

@@ -37,7 +37,20 @@ extension BacaData {
       guard let kata = one.wajib("kata", &temuan), let huruf = one.wajib("huruf", &temuan) else { return nil }
       return Kosakata.Kata17(kata: kata, huruf: huruf)
     }
-    return Kosakata(subkategori: subs, kelas: classes, dikecualikan: exempt, kata17: words)
+    var kosakata = Kosakata(subkategori: subs, kelas: classes, dikecualikan: exempt, kata17: words)
+    kosakata.tempatDasar = tempatDasar(peta)
+    return kosakata
+  }
+
+  private static func tempatDasar(_ peta: Peta) -> [String: Location] {
+    var places: [String: Location] = [:]
+    for list in ["kelas", "subkategori"] {
+      for one in peta[list]?.value.items ?? [] {
+        guard let value = one["dasar"], let key = value.text, places[key] == nil else { continue }
+        places[key] = peta.file.location(value.span)
+      }
+    }
+    return places
   }
 
   private static func subkategori(_ peta: Peta, _ temuan: inout [Diagnostic]) -> Subkategori? {
@@ -101,7 +114,8 @@ extension BacaData {
         kunci: kunci, nama: nama, tentang: tentang, berlakuSejak: sejak,
         diubahOleh: one.daftarTeks("diubah_oleh", &temuan), dicabutOleh: one.teks("dicabut_oleh", &temuan),
         dicabutSejak: one.tanggal("dicabut_sejak", &temuan),
-        terverifikasi: one.saklar("terverifikasi", bawaan: false, &temuan), catatan: one.teks("catatan", &temuan))
+        terverifikasi: one.saklar("terverifikasi", bawaan: false, &temuan), catatan: one.teks("catatan", &temuan),
+        tempat: one.at("kunci"))
     }
   }
 

@@ -20,7 +20,7 @@ struct BerkasDanTautan: JenisAturan {
       }
       let place = peta.at("lokasi")
       let found =
-        text.contains(":") || text.hasPrefix("//")
+        (text.contains(":") && !isDrive(text)) || text.hasPrefix("//")
         ? tautan(text, place, &temuan) : lokal(text, place, kode, konteks, &temuan)
       if let nama, let found { draf.berkas.append(Berkas(nama: nama, lokasi: found)) }
     }
@@ -28,6 +28,13 @@ struct BerkasDanTautan: JenisAturan {
 
   private func kurang(_ kunci: String, _ peta: Peta) -> Diagnostic {
     Diagnostic(RuleCode(148), at: peta.at(kunci), ["nilai": kunci, "kunci": "berkas." + kunci], variant: kunci)
+  }
+
+  /// `C:\…` or `C:/…`: a path of somebody's own computer.
+  private func isDrive(_ text: String) -> Bool {
+    let bytes = Array(text.utf8.prefix(3))
+    return bytes.count == 3 && (0x61...0x7A).contains(bytes[0] | 0x20) && bytes[1] == 0x3A
+      && (bytes[2] == 0x5C || bytes[2] == 0x2F)
   }
 
   private func lokal(

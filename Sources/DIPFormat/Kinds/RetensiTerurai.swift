@@ -27,6 +27,7 @@ struct RetensiTerurai: JenisAturan {
         var finding = salah(kode, text, Retensi.Nasib.allCases.map(\.rawValue), peta.at("nasib"))
         finding.arguments["kunci"] = "retensi.nasib"
         finding.variant = "nasib"
+        if let near = RetensiTerurai.nasib(lipat(text)) { finding.arguments["saran"] = near.rawValue }
         temuan.append(finding)
       }
     }
@@ -42,6 +43,13 @@ struct RetensiTerurai: JenisAturan {
       temuan.append(Diagnostic(RuleCode(vague ? 127 : 126), at: peta.at("asli"), ["nilai": asli]))
     }
     draf.retensi = retensi
+  }
+
+  /// What `dimusnahkan`, `Disimpan permanen`, `dinilai ulang` mean.
+  private static func nasib(_ text: String) -> Retensi.Nasib? {
+    if text.contains("musnah") { return .musnah }
+    if text.contains("permanen") || text.contains("statis") { return .permanen }
+    return text.contains("nilai") ? .dinilaiKembali : nil
   }
 
   private func masa(

@@ -29,8 +29,7 @@ struct Wajib: JenisAturan {
     guard case .mapping(let pairs) = pair.value.content, !pair.value.isBlank else { return }
     let nama = "\(kunci.tertulis).\(anak)"
     guard let child = pairs.first(where: { $0.key == anak }) else {
-      let place = pairs.last.map { draf.raw.file.lastLine(of: $0) } ?? draf.raw.at(pair.keySpan)
-      temuan.append(Diagnostic(kode, at: place, ["kunci": nama]))
+      temuan.append(Diagnostic(kode, at: draf.raw.file.tempatKurang(pair.value, pairs), ["kunci": nama]))
       return
     }
     if child.value.isBlank {

@@ -102,13 +102,13 @@ struct BerkalaTervalidasi: JenisAturan {
 /// A withdrawal says when and why.
 struct Dicabut: JenisAturan {
   func periksa(_ draf: inout DrafEntri, _ kode: RuleCode, _ konteks: Konteks, _ temuan: inout [Diagnostic]) {
-    guard let value = draf.raw.value(.dicabut) else { return }
-    guard let pair = draf.raw[.dicabut], !value.isBlank else {
-      temuan.append(Diagnostic(kode, at: draf.raw.after(.dicabut), ["kunci": "dicabut.tanggal"]))
+    guard let pair = draf.raw[.dicabut] else { return }
+    guard !pair.value.isBlank else {
+      temuan.append(Diagnostic(kode, at: draf.raw.at(pair.keySpan), ["kunci": "dicabut.tanggal"]))
       return
     }
     guard let peta = Peta(
-      value, kunci: "dicabut", file: draf.raw.file, awalan: "dicabut.", kosong: kode, temuan: &temuan)
+      pair.value, kunci: "dicabut", file: draf.raw.file, awalan: "dicabut.", kosong: kode, temuan: &temuan)
     else { return }
     peta.hanya(["tanggal", "alasan"], &temuan)
     let alasan = peta.wajib("alasan", &temuan)
@@ -116,7 +116,7 @@ struct Dicabut: JenisAturan {
     if tanggal > konteks.tanggalAcuan {
       temuan.append(
         Diagnostic(
-          RuleCode(119), at: draf.raw.at(pair.value.span),
+          RuleCode(119), at: peta.at("tanggal"),
           [
             "kunci": "dicabut.tanggal", "nilai": tanggal.description, "kunci_lain": "tanggal_acuan",
             "nilai_lain": konteks.tanggalAcuan.description,

@@ -1,3 +1,5 @@
+package import DIPDiagnostics
+
 /// A dated legal basis, from `content/dasar-hukum.yaml`.
 package struct DasarHukum: Sendable {
   package var kunci: String
@@ -10,6 +12,8 @@ package struct DasarHukum: Sendable {
   /// False where nobody here has read the article itself; shown to users as such.
   package var terverifikasi: Bool
   package var catatan: String?
+  /// Where its key stands in the data file; findings name it.
+  package var tempat: Location?
 
   /// In force on that day.
   package func berlaku(pada tanggal: Tanggal) -> Bool {
@@ -86,6 +90,8 @@ package struct Kosakata: Sendable {
   package var kelas: [PenjelasanKelas]
   package var dikecualikan: PenjelasanKelas
   package var kata17: [Kata17]
+  /// Where each key of a legal basis is first used, as findings name it.
+  package var tempatDasar: [String: Location] = [:]
   private let nomor: [String: SubkategoriID]
 
   package init(

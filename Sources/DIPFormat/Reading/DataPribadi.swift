@@ -1,45 +1,63 @@
 import DIPDiagnostics
+import DIPSource
 
 /// Looks for personal data in the whole text of a file: numbers like an NIK (142), mobile numbers (143), private
 /// e-mail addresses (144). What is found is masked in the finding, so that no report repeats it (UU 27/2022).
-enum DataPribadi {
+package enum DataPribadi {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let suratPribadi: [[UInt8]] = [
     "gmail.", "googlemail.", "yahoo.", "ymail.", "rocketmail.", "hotmail.", "outlook.", "live.", "icloud.",
     "proton.me", "protonmail.", "aol.", "mail.com",
   ].map { Array($0.utf8) }
 
+  /// Something private in a text: which rule it breaks, and its bytes.
+  struct Temuan {
+    let kode: UInt16
+    let range: Range<Int>
+  }
+
+  /// Rules 142–144 for a whole file. Excerpts are left to `samarkan`.
   static func periksa(_ file: SourceFile, _ temuan: inout [Diagnostic]) {
-    file.bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      let raw = UnsafeRawBufferPointer(bytes)
-      while index < bytes.count {
-        // Eight bytes at a time: none in the row of the digits (0x30…0x3F), no `@`.
-        while index + 8 <= bytes.count {
-          let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          let row = (word & 0xF0F0_F0F0_F0F0_F0F0) ^ 0x3030_3030_3030_3030
-          let at = word ^ 0x4040_4040_4040_4040
-          let hit = (row &- ones & ~row) | (at &- ones & ~at)
-          if hit & 0x8080_8080_8080_8080 != 0 { break }
-          index += 8
-        }
-        guard index < bytes.count else { break }
-        let byte = bytes[index]
-        if byte == 0x40 {
-          if let range = surel(bytes, index) { lapor(144, range, file, &temuan) }
-          index += 1
-        } else if byte &- 0x30 < 10 {
-          index = angka(bytes, index, file, &temuan)
-        } else {
-          index += 1
-        }
+    for one in file.bytes.withUnsafeBufferPointer(cari) {
+      temuan.append(
+        Diagnostic(
+          RuleCode(one.kode), at: file.location(Span(one.range.lowerBound, one.range.upperBound)),
+          ["nilai": tersamar(file.bytes[one.range], one.kode)]))
+    }
+  }
+
+  /// All that is private in a text, in order.
+  static func cari(_ bytes: UnsafeBufferPointer<UInt8>) -> [Temuan] {
+    var found: [Temuan] = []
+    var index = 0
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index < bytes.count {
+      // Eight bytes at a time: none in the row of the digits (0x30…0x3F), no `@`.
+      while index + 8 <= bytes.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let row = (word & 0xF0F0_F0F0_F0F0_F0F0) ^ 0x3030_3030_3030_3030
+        let at = word ^ 0x4040_4040_4040_4040
+        let hit = (row &- ones & ~row) | (at &- ones & ~at)
+        if hit & 0x8080_8080_8080_8080 != 0 { break }
+        index += 8
+      }
+      guard index < bytes.count else { break }
+      let byte = bytes[index]
+      if byte == 0x40 {
+        if let range = surel(bytes, index) { found.append(Temuan(kode: 144, range: range)) }
+        index += 1
+      } else if byte &- 0x30 < 10 {
+        index = angka(bytes, index, &found)
+      } else {
+        index += 1
       }
     }
+    return found
   }
 
   /// Reads a run of digits (single blanks, dots and dashes between groups allowed); returns where to go on.
   private static func angka(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ file: SourceFile, _ temuan: inout [Diagnostic]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ found: inout [Temuan]
   ) -> Int {
     var end = start
     var digits: [UInt8] = []
@@ -62,9 +80,9 @@ enum DataPribadi {
     guard bounded, end == bytes.count || !isWord(bytes[end]) else { return end }
     let span = (start > 0 && bytes[start - 1] == 0x2B ? start - 1 : start)..<end
     if digits.count == 16, kelompok(bytes, start..<end) {
-      lapor(142, span, file, &temuan)
+      found.append(Temuan(kode: 142, range: span))
     } else if isPonsel(digits) {
-      lapor(143, span, file, &temuan)
+      found.append(Temuan(kode: 143, range: span))
     }
     return end
   }
@@ -94,18 +112,18 @@ enum DataPribadi {
     return suratPribadi.contains { host.starts(with: $0) } ? start..<end : nil
   }
 
-  private static func lapor(_ code: UInt16, _ range: Range<Int>, _ file: SourceFile, _ temuan: inout [Diagnostic]) {
-    let shown = Array(file.bytes[range])
-    let keep = code == 144 ? 2 : 4
-    let masked = shown.enumerated().map { index, byte in
-      index < keep || (code == 144 && shown[..<index].contains(0x40)) || !isWord(byte) ? byte : 0x2A
+  /// Stars for letters and digits but the first few; of an address the host stays.
+  static func tersamar(_ bytes: ArraySlice<UInt8>, _ kode: UInt16) -> String {
+    var keep = kode == 144 ? 2 : 4
+    var isHost = false
+    var masked = ""
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      if kode == 144, scalar == "@" { isHost = true }
+      let hides = !isHost && keep <= 0 && (scalar.value >= 0x80 || isWord(UInt8(truncatingIfNeeded: scalar.value)))
+      masked.unicodeScalars.append(hides ? "*" : scalar)
+      keep -= 1
     }
-    var location = file.location(Span(range.lowerBound, range.upperBound))
-    // The excerpt would show what the rule is about.
-    let original = String(decoding: shown, as: UTF8.self)
-    let hidden = String(decoding: masked, as: UTF8.self)
-    location.excerpt = location.excerpt.replacing(original, with: hidden)
-    temuan.append(Diagnostic(RuleCode(code), at: location, ["nilai": hidden]))
+    return masked
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

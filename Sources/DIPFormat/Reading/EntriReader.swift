@@ -35,6 +35,7 @@ package struct EntriReader {
     let raw = RawEntry(file: file, opening: parts.opening, pairs: pairs, temuan: &hasil.temuan)
     var draf = DrafEntri(raw)
     for row in konteks.tabel { row.jenis.periksa(&draf, row.kode, konteks, &hasil.temuan) }
+    tanpaAlias(&hasil.temuan)
     kecualikan(draf, &hasil.temuan)
     hasil.entri = draf.entri(sumber: sumber, &kumpulan)
     return hasil
@@ -44,6 +45,13 @@ package struct EntriReader {
   private func kosong(_ temuan: [Diagnostic], _ parts: SplitEntry) -> YAMLValue? {
     temuan.isEmpty || parts.frontMatter.isEmpty
       ? YAMLValue(span: parts.opening, content: .mapping([])) : nil
+  }
+
+  /// What an alias stands for is not read, so nothing else is said of its line than that (006).
+  private func tanpaAlias(_ temuan: inout [Diagnostic]) {
+    let lines = Set(temuan.filter { $0.code == RuleCode(6) && $0.variant == "alias" }.map(\.location.place?.line))
+    guard !lines.isEmpty else { return }
+    temuan.removeAll { $0.code > RuleCode(99) && lines.contains($0.location.place?.line) }
   }
 
   /// Takes out what the entry excepts itself from with a reason; an exception that nothing needs is a finding (146).
@@ -65,11 +73,19 @@ package enum TemuanIsi {
   package static func temuan(
     _ issues: [MarkupIssue], _ references: [LocalReference], file: SourceFile, isi: Range<Int>, konteks: Konteks
   ) -> [Diagnostic] {
-    var found = issues.map { issue in
-      Diagnostic(
-        code(issue.kind), at: file.location(span(issue.range, isi)),
-        ["nilai": issue.detail, "ukuran": String(issue.size), "batas": limit(issue.kind)],
-        variant: variant(issue.kind))
+    var found: [Diagnostic] = []
+    var lastWide = -3
+    for issue in issues {
+      // A wide table is one mistake, not one for each of its lines.
+      if issue.kind == .tableTooWide {
+        defer { lastWide = issue.range.upperBound }
+        if issue.range.lowerBound <= lastWide + 2 { continue }
+      }
+      found.append(
+        Diagnostic(
+          code(issue.kind), at: file.location(span(issue.range, isi)),
+          ["nilai": issue.detail, "ukuran": String(issue.size), "batas": limit(issue.kind)],
+          variant: variant(issue.kind)))
     }
     var missing = 0
     for reference in references where alamat(reference.target, dari: "", konteks) == nil {

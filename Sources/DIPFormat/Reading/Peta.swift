@@ -6,9 +6,13 @@ struct Peta {
   let file: SourceFile
   let pairs: [YAMLPair]
   /// The place to name where a key is missing; made into lines and columns only for a finding.
-  private let span: Span
-  private let isAfter: Bool
-  var tempat: Location { file.location(span, isAfter: isAfter) }
+  private let asal: Asal
+  var tempat: Location {
+    switch asal {
+    case .nilai(let value): file.tempatKurang(value, pairs)
+    case .setelah(let span): file.location(span, isAfter: true)
+    }
+  }
   /// Put before a key in messages: `dibuat.`.
   var awalan = ""
   /// The rule for a missing or blank key.
@@ -23,17 +27,31 @@ struct Peta {
       temuan.append(bentukSalah(kunci, "peta", at: file.location(value.span)))
       return nil
     }
-    self.init(pairs, file: file, span: value.span, awalan: awalan, kosong: kosong)
+    self.init(pairs, file: file, dari: value, awalan: awalan, kosong: kosong)
   }
 
   init(
-    _ pairs: [YAMLPair], file: SourceFile, span: Span, isAfter: Bool = false, awalan: String = "",
+    _ pairs: [YAMLPair], file: SourceFile, dari value: YAMLValue, awalan: String = "",
     kosong: RuleCode = RuleCode(408)
   ) {
+    self.init(pairs, file: file, asal: .nilai(value), awalan: awalan, kosong: kosong)
+  }
+
+  /// For a whole front matter: a missing key is asked for after its opening line.
+  init(_ pairs: [YAMLPair], file: SourceFile, setelah opening: Span, kosong: RuleCode = RuleCode(408)) {
+    self.init(pairs, file: file, asal: .setelah(opening), awalan: "", kosong: kosong)
+  }
+
+  /// What the place of a missing key is made from.
+  private enum Asal {
+    case nilai(YAMLValue)
+    case setelah(Span)
+  }
+
+  private init(_ pairs: [YAMLPair], file: SourceFile, asal: Asal, awalan: String, kosong: RuleCode) {
     self.file = file
     self.pairs = pairs
-    self.span = span
-    self.isAfter = isAfter
+    self.asal = asal
     self.awalan = awalan
     self.kosong = kosong
   }

@@ -55,6 +55,15 @@ package struct RawEntry: Sendable {
 }
 
 extension SourceFile {
+  /// Where a key is missing from a mapping: within its braces, or after the last line of its block.
+  func tempatKurang(_ value: YAMLValue, _ pairs: [YAMLPair]) -> Location {
+    let start = value.span.range.lowerBound
+    guard start < bytes.count, bytes[start] != UInt8(ascii: "{"), let last = pairs.last else {
+      return location(value.span)
+    }
+    return lastLine(of: last)
+  }
+
   /// The last line a pair takes up, as the place after which something is missing.
   func lastLine(of pair: YAMLPair) -> Location {
     let end = max(pair.value.span.range.upperBound, pair.keySpan.range.upperBound)
@@ -66,6 +75,20 @@ extension SourceFile {
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+}
+
+/// Finds a key in a file that was read and checked before.
+package enum TempatKunci {
+  /// The place of the key's value; of the whole file where it is not found.
+  package static func cari(_ kunci: String, _ file: SourceFile) -> Location {
+    var ignored: [Diagnostic] = []
+    guard let parts = FrontMatter.split(file, into: &ignored),
+      let value = YAMLReader().read(file, parts.frontMatter, into: &ignored)?[kunci]
+    else { return file.whole }
+    var place = [Diagnostic(RuleCode(0), at: file.location(value.span))]
+    DataPribadi.samarkan(&place, file)
+    return place[0].location
+  }
 }
 
 /// Rule 116, with the nearest known key as suggestion.

@@ -16,10 +16,16 @@ package struct AturanRegister {
   private let entri: [Entri]
   /// From the content folder to the path people see.
   private let tampil: (String) -> String
+  /// The place of a key in the front matter of a file of the content.
+  private let tempat: (_ sumber: String, _ kunci: String) -> Location
   /// Below this many entries nothing can be said of a whole register.
   private static let minimum = 10
 
-  package init(konteks: Konteks, entri: [Entri], tampil: @escaping (String) -> String) {
+  package init(
+    konteks: Konteks, entri: [Entri], tampil: @escaping (String) -> String,
+    tempat: @escaping (_ sumber: String, _ kunci: String) -> Location
+  ) {
+    self.tempat = tempat
     self.konteks = konteks
     self.entri = entri
     self.tampil = tampil
@@ -80,8 +86,8 @@ package struct AturanRegister {
 
   private func ganda(_ kode: String, _ path: String, _ first: String) -> Diagnostic {
     Diagnostic(
-      RuleCode(401), at: Location(path: tampil(path)), ["nilai": kode],
-      related: [Related(Location(path: tampil(first)), .firstUsedHere)])
+      RuleCode(401), at: tempat(path, "kode"), ["nilai": kode],
+      related: [Related(tempat(first, "kode"), .firstUsedHere)])
   }
 
   /// One office, one year, or all forms ticked, down the whole register: warned of once (mistake 3).
@@ -117,9 +123,10 @@ package struct AturanRegister {
       let id = one.nihil.subkategori
       guard let entry = entri.first(where: { ($0.subkategori == id || $0.subkategoriPemilu == id) && $0.dicabut == nil })
       else { return nil }
+      let kunci = entry.subkategori == id ? "subkategori" : "subkategori_pemilu"
       return Diagnostic(
         RuleCode(405), at: one.tempat, ["nilai": konteks.kosakata[id].kode, "kode": entry.kode],
-        related: [Related(Location(path: tampil(entry.sumber)), .firstUsedHere)])
+        related: [Related(tempat(entry.sumber, kunci), .comparedWith)])
     }
   }
 }
@@ -138,7 +145,7 @@ package enum DasarBerlaku {
       }
       guard !basis.berlaku(pada: tanggal) else { return nil }
       return Diagnostic(
-        RuleCode(409), at: used.tempat,
+        RuleCode(409), at: basis.tempat ?? used.tempat,
         [
           "kunci": used.kunci, "nama": basis.nama, "tanggal": tanggal.description, "pengganti": basis.dicabutOleh ?? "",
         ])

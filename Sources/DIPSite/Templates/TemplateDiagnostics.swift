@@ -19,15 +19,37 @@ struct TemplateReport {
     let place = location(error.path, error.range)
     let saran = error.suggestion ?? ""
     switch error.kind {
-    case .syntax: return Diagnostic(RuleCode(701), at: place, ["masalah": error.name])
+    case .syntax: return Diagnostic(RuleCode(701), at: place, ["masalah": error.name], variant: ragam(error.name))
     case .unknownName: return Diagnostic(RuleCode(702), at: place, ["nama": error.name, "saran": saran])
     case .unknownPartial: return Diagnostic(RuleCode(703), at: place, ["nama": error.name, "saran": saran])
     case .unclosedSection:
       let opened = error.opened.map { [Related(location(error.path, $0), .startsHere)] } ?? []
       return Diagnostic(RuleCode(704), at: place, ["nama": error.name], related: opened)
-    case .unsafePlace: return Diagnostic(RuleCode(705), at: place, ["nama": error.name, "tempat": saran])
+    case .unsafePlace: return Diagnostic(RuleCode(705), at: place, ["nama": error.name, "tempat": tempat(saran)])
     case .unsafeRaw: return Diagnostic(RuleCode(706), at: place, ["nama": error.name])
     case .circular: return Diagnostic(RuleCode(710), at: place, ["nama": error.name])
+    }
+  }
+
+  /// The wording for a fault of syntax.
+  private func ragam(_ problem: String) -> String {
+    switch problem {
+    case "unclosed tag": "tak_tertutup"
+    case "delimiters": "pembatas"
+    case "empty name": "nama_kosong"
+    default: ""
+    }
+  }
+
+  /// A place of a template in signs that need no language.
+  private func tempat(_ name: String) -> String {
+    switch name {
+    case "comment": "<!-- … -->"
+    case "declaration": "<!…>"
+    case "unquoted": "=…"
+    case "tag": "<…>"
+    case "script", "style": "<\(name)>"
+    default: name
     }
   }
 
