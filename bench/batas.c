@@ -2,9 +2,10 @@
 //
 //   batas CONTENT MANIFEST OUTPUT PROCESSES
 //
-// CONTENT/informasi/*/*.md are read; for each, the body is parsed and rendered with cmark-gfm (table and tasklist), in
-// an arena of the process. Then every file of MANIFEST (`<bytes> <path>`, as dip writes it) is written with that many
-// bytes. The work is split between processes, since cmark-gfm is not thread-safe; each uses cmark's fastest memory.
+// Every CONTENT/informasi/*/*.md is read, its body parsed and rendered with cmark-gfm (table and tasklist). Then every
+// file of MANIFEST (`<bytes> <path>`, as dip writes it) is written with that many bytes. The work is split between
+// processes, for cmark-gfm is not thread-safe. Each has the memory that makes cmark fastest: dip's own arena (malloc and
+// cmark's arena were slower), and opens files relative to folders it holds open.
 #define _GNU_SOURCE
 #include "../Sources/CSupport/arena.c"
 #include <cmark-gfm-core-extensions.h>
@@ -19,104 +20,147 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static char **files;
-static size_t count, room;
+// A file to read or write: a folder held open, a name there, a size.
+struct item {
+  int folder;
+  unsigned size;
+  const char *name;
+};
 
-static void add(const char *path) {
-  if (count == room) files = realloc(files, (room = room ? room * 2 : 1024) * sizeof *files);
-  files[count++] = strdup(path);
-}
-
-static void walk(const char *folder) {
-  DIR *d = opendir(folder);
-  if (!d) exit(74);
-  struct dirent *e;
-  char path[4096];
-  while ((e = readdir(d))) {
-    if (e->d_name[0] == '.') continue;
-    snprintf(path, sizeof path, "%s/%s", folder, e->d_name);
-    if (e->d_type == DT_DIR) walk(path);
-    else add(path);
-  }
-  closedir(d);
-}
+struct list {
+  struct item *items;
+  size_t count, room;
+};
 
 static char buffer[1 << 20];
 
-static void parse(const char *path) {
-  int f = open(path, O_RDONLY);
-  ssize_t n = read(f, buffer, sizeof buffer - 1);
-  close(f);
-  if (n <= 0) exit(74);
-  buffer[n] = 0;
+static void die(const char *what) {
+  perror(what);
+  exit(74);
+}
+
+// Names lie one after the other in large blocks: a million single allocations would be memory and time of their own.
+static const char *keep(const char *name) {
+  static char *block;
+  static size_t left;
+  size_t length = strlen(name) + 1;
+  if (length > left && !(block = malloc(left = 1 << 20))) die("malloc");
+  char *kept = memcpy(block, name, length);
+  block += length;
+  left -= length;
+  return kept;
+}
+
+static void add(struct list *list, int folder, const char *name, unsigned size) {
+  if (list->count == list->room) {
+    list->room = list->room ? list->room * 2 : 4096;
+    if (!(list->items = realloc(list->items, list->room * sizeof *list->items))) die("realloc");
+  }
+  list->items[list->count++] = (struct item){folder, size, keep(name)};
+}
+
+static void walk(struct list *list, int folder) {
+  DIR *stream = fdopendir(dup(folder));
+  if (!stream) die("fdopendir");
+  struct dirent *entry;
+  while ((entry = readdir(stream))) {
+    if (entry->d_name[0] == '.') continue;
+    if (entry->d_type == DT_DIR) {
+      int inner = openat(folder, entry->d_name, O_RDONLY | O_DIRECTORY);
+      if (inner < 0) die(entry->d_name);
+      walk(list, inner);
+    } else {
+      add(list, folder, entry->d_name, 0);
+    }
+  }
+  closedir(stream);
+}
+
+static void plan(struct list *list, const char *manifest, int output) {
+  FILE *file = fopen(manifest, "r");
+  if (!file) die(manifest);
+  static char line[8192], current[8192];
+  int folder = output;
+  while (fgets(line, sizeof line, file)) {
+    char *path = strchr(line, ' ');
+    if (!path || !strncmp(line, "dip-", 4)) continue;
+    *path++ = 0;
+    path[strcspn(path, "\n")] = 0;
+    char *slash = strrchr(path, '/');
+    const char *name = path;
+    if (slash) {
+      *slash = 0;
+      name = slash + 1;
+      if (strcmp(path, current)) {
+        for (char *s = path; (s = strchr(s, '/')); *s++ = '/') {
+          *s = 0;
+          mkdirat(output, path, 0755);
+        }
+        mkdirat(output, path, 0755);
+        strcpy(current, path);
+        if ((folder = openat(output, path, O_RDONLY | O_DIRECTORY)) < 0) die(path);
+      }
+    }
+    add(list, slash ? folder : output, name, strtoul(line, NULL, 10));
+  }
+  fclose(file);
+}
+
+static void parse(const struct item *item) {
+  static cmark_mem memory = {dip_arena_calloc, dip_arena_realloc, dip_arena_free};
+  int file = openat(item->folder, item->name, O_RDONLY);
+  if (file < 0) die(item->name);
+  ssize_t size = read(file, buffer, sizeof buffer - 1);
+  close(file);
+  if (size <= 0) die(item->name);
+  buffer[size] = 0;
   char *end = strstr(buffer + 4, "\n---\n");
   char *body = end ? end + 5 : buffer;
-  static cmark_mem arena = {dip_arena_calloc, dip_arena_realloc, dip_arena_free};
-  cmark_mem *mem = &arena;
   dip_arena_enter();
-  cmark_parser *p = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, mem);
-  cmark_parser_attach_syntax_extension(p, cmark_find_syntax_extension("table"));
-  cmark_parser_attach_syntax_extension(p, cmark_find_syntax_extension("tasklist"));
-  cmark_parser_feed(p, body, buffer + n - body);
-  cmark_node *root = cmark_parser_finish(p);
-  char *html = cmark_render_html_with_mem(root, CMARK_OPT_DEFAULT, NULL, mem);
-  if (!html) exit(70);
+  cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
+  cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+  cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("tasklist"));
+  cmark_parser_feed(parser, body, buffer + size - body);
+  char *html = cmark_render_html_with_mem(cmark_parser_finish(parser), CMARK_OPT_DEFAULT, NULL, &memory);
+  if (!html || !*html) exit(70);
   dip_arena_leave();
 }
 
-static void put(const char *output, const char *path, size_t size) {
-  char full[4096];
-  snprintf(full, sizeof full, "%s/%s", output, path);
-  int f = open(full, O_WRONLY | O_CREAT | O_EXCL, 0644);
-  if (f < 0) {
-    for (char *s = full + strlen(output) + 1; (s = strchr(s, '/')); s++) {
-      *s = 0;
-      mkdir(full, 0755);
-      *s = '/';
-    }
-    f = open(full, O_WRONLY | O_CREAT | O_EXCL, 0644);
+static void put(const struct item *item) {
+  int file = openat(item->folder, item->name, O_WRONLY | O_CREAT | O_EXCL, 0644);
+  if (file < 0) die(item->name);
+  size_t left = item->size;
+  while (left) {
+    ssize_t written = write(file, buffer, left < sizeof buffer ? left : sizeof buffer);
+    if (written <= 0) die(item->name);
+    left -= written;
   }
-  if (f < 0) exit(74);
-  while (size) {
-    size_t piece = size < sizeof buffer ? size : sizeof buffer;
-    if (write(f, buffer, piece) != (ssize_t)piece) exit(74);
-    size -= piece;
-  }
-  close(f);
+  close(file);
 }
 
 int main(int argc, char **argv) {
   if (argc != 5) return 2;
   int processes = atoi(argv[4]);
-  char folder[4096];
-  snprintf(folder, sizeof folder, "%s/informasi", argv[1]);
-  walk(folder);
-  FILE *m = fopen(argv[2], "r");
-  char line[4096];
-  char **paths = NULL;
-  size_t *sizes = NULL, outputs = 0, outroom = 0;
-  while (m && fgets(line, sizeof line, m)) {
-    char *space = strchr(line, ' ');
-    if (!space || !strncmp(line, "dip-", 4)) continue;
-    space[strcspn(space, "\n")] = 0;
-    if (outputs == outroom) {
-      outroom = outroom ? outroom * 2 : 1024;
-      paths = realloc(paths, outroom * sizeof *paths);
-      sizes = realloc(sizes, outroom * sizeof *sizes);
-    }
-    sizes[outputs] = strtoull(line, NULL, 10);
-    paths[outputs++] = strdup(space + 1);
-  }
-  mkdir(argv[3], 0755);
+  struct list in = {0}, out = {0};
+  if (chdir(argv[1])) die(argv[1]);
+  int content = open("informasi", O_RDONLY | O_DIRECTORY);
+  if (content < 0) die("informasi");
+  walk(&in, content);
+  if (mkdir(argv[3], 0755)) die(argv[3]);
+  plan(&out, argv[2], open(argv[3], O_RDONLY | O_DIRECTORY));
   cmark_gfm_core_extensions_ensure_registered();
-  for (int i = 1; i < processes; i++)
-    if (fork() == 0) {
-      for (size_t k = i; k < count; k += processes) parse(files[k]);
-      for (size_t k = i; k < outputs; k += processes) put(argv[3], paths[k], sizes[k]);
-      _exit(0);
+  int mine = 0;
+  for (int i = 1; i < processes; i++) {
+    pid_t child = fork();
+    if (child < 0) die("fork");
+    if (child == 0) {
+      mine = i;
+      break;
     }
-  for (size_t k = 0; k < count; k += processes) parse(files[k]);
-  for (size_t k = 0; k < outputs; k += processes) put(argv[3], paths[k], sizes[k]);
+  }
+  for (size_t k = mine; k < in.count; k += processes) parse(&in.items[k]);
+  for (size_t k = mine; k < out.count; k += processes) put(&out.items[k]);
+  if (mine) _exit(0);
   int status = 0, bad = 0;
   while (wait(&status) > 0) bad |= status;
   return bad ? 74 : 0;

@@ -6,35 +6,39 @@ enum BareAddress {
     let needsScheme: Bool
   }
 
+  /// The first address from `start` on. Looks for the rare bytes, the `.` of `www.` and the `:` of `https:`.
   static func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Found? {
-    var index = start
-    while index + 6 < bytes.count {
-      // Both kinds hold a "." or ":" that is rarer in text than their letters.
-      guard
-        bytes[index + 3] == UInt8(ascii: ".") || bytes[index + 3] == UInt8(ascii: "p")
-          || bytes[index + 3] == UInt8(ascii: "P"),
-        index == 0 || !Byte.isWord(bytes[index - 1]),
-        let prefix = prefix(bytes, at: index)
-      else {
-        index += 1
-        continue
+    guard bytes.count - start > 4 else { return nil }
+    var found: Found?
+    var from = start
+    while found == nil, let dot = bytes.next(UInt8(ascii: "."), from: from) {
+      from = dot + 1
+      if let range = address(bytes, "www", dot, notBefore: start, rest: from) {
+        found = Found(range: range, needsScheme: true)
       }
-      let end = end(of: bytes, from: index + prefix.length)
-      guard end > index + prefix.length else {
-        index += prefix.length
-        continue
-      }
-      return Found(range: index..<end, needsScheme: prefix.needsScheme)
     }
-    return nil
+    from = start
+    while let colon = bytes.next(UInt8(ascii: ":"), from: from, to: found?.range.lowerBound) {
+      from = colon + 1
+      guard matches("//", bytes, from) else { continue }
+      let range =
+        address(bytes, "http", colon, notBefore: start, rest: colon + 3)
+        ?? address(bytes, "https", colon, notBefore: start, rest: colon + 3)
+      if let range { return Found(range: range, needsScheme: false) }
+    }
+    return found
   }
 
-  private static func prefix(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (length: Int, needsScheme: Bool)? {
-    if matches("www.", bytes, index) { return (4, true) }
-    if matches("http://", bytes, index) { return (7, false) }
-    return matches("https://", bytes, index) ? (8, false) : nil
+  /// The address that begins with these letters before `mark` and has something from `rest` on.
+  private static func address(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ letters: StaticString, _ mark: Int, notBefore start: Int, rest: Int
+  ) -> Range<Int>? {
+    let begin = mark - letters.utf8CodeUnitCount
+    guard begin >= start, matches(letters, bytes, begin), begin == 0 || !Byte.isWord(bytes[begin - 1]) else {
+      return nil
+    }
+    let end = end(of: bytes, from: rest)
+    return end > rest ? begin..<end : nil
   }
 
   private static func matches(_ wanted: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {

@@ -57,14 +57,14 @@ struct HTMLTouchUp {
   private func rewrite(_ bytes: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
     var copied = 0
     var index = 0
-    while let tag = Self.next(Byte.less, in: bytes, from: index) {
+    while let tag = bytes.next(Byte.less, from: index) {
       index = tag + 1
       if let rule = rule(at: tag, bytes) {
         html.append(contentsOf: bytes[copied..<tag])
         html.append(contentsOf: rule.to)
         index = tag + rule.from.count
         copied = index
-      } else if Self.starts(Self.image, bytes, tag), let end = Self.next(Byte.greater, in: bytes, from: tag) {
+      } else if Self.starts(Self.image, bytes, tag), let end = bytes.next(Byte.greater, from: tag) {
         // `<img … />`: without the closing slash.
         html.append(contentsOf: bytes[copied..<(end - 2)])
         index = end
@@ -97,13 +97,6 @@ struct HTMLTouchUp {
   private static func starts(_ wanted: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     guard let base = bytes.baseAddress, bytes.count - index >= wanted.count else { return false }
     return memcmp(base + index, wanted, wanted.count) == 0
-  }
-
-  private static func next(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let base = bytes.baseAddress, start < bytes.count,
-      let hit = memchr(base + start, Int32(byte), bytes.count - start)
-    else { return nil }
-    return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
   }
 
   private static func escaped(_ label: String) -> String {

@@ -45,19 +45,20 @@ struct MarkupGuard {
       report(.bodyTooLarge, 0..<1, size: body.count)
       return
     }
+    // Most lines hold none of the marks, and memchr knows that sooner than a loop.
+    let marks = [Byte.pipe, Byte.openBracket, Byte.closeBracket, Byte.less].filter { body.next($0, from: 0) != nil }
+    // A lone carriage return ends a line for the parser too.
+    let hasReturns = body.next(Byte.carriageReturn, from: 0) != nil
     var start = 0
     while start < body.count {
+      var end = body.next(Byte.newline, from: start) ?? body.count
+      if hasReturns { end = body.next(Byte.carriageReturn, from: start, to: end) ?? end }
       var census = Census()
-      var end = start
-      // A lone carriage return ends a line for the parser too.
-      while end < body.count {
-        let byte = body[end]
-        let isLetter = (byte | 0x20) &- 0x61 < 26
-        if !isLetter, byte != Byte.space {
-          if Byte.endsLine(byte) { break }
-          census.count(byte, after: end > start ? body[end - 1] : 0)
+      for mark in marks where body.next(mark, from: start, to: end) != nil {
+        for index in start..<end where (body[index] | 0x20) &- 0x61 >= 26 {
+          census.count(body[index], after: index > start ? body[index - 1] : 0)
         }
-        end += 1
+        break
       }
       inspect(start..<end, census)
       start = end + 1

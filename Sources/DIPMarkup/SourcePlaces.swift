@@ -1,6 +1,5 @@
 import CCMarkGFM
 import CSupport
-import Glibc
 
 /// Finds where in the body a thing of the parsed tree stands. cmark's own columns are not to be relied on.
 ///
@@ -66,10 +65,9 @@ struct SourcePlaces {
   }
 
   private mutating func indexLines() {
-    guard let base = body.baseAddress else { return }
     lineStarts.reserveCapacity(128)
     lineStarts.append(0)
-    let hasReturns = memchr(base, Int32(Byte.carriageReturn), body.count) != nil
+    let hasReturns = body.next(Byte.carriageReturn, from: 0) != nil
     var index = 0
     while index < body.count {
       if hasReturns {
@@ -77,8 +75,8 @@ struct SourcePlaces {
         let isPair = index + 1 < body.count && body[index] != Byte.newline && body[index + 1] == Byte.newline
         index += isPair ? 2 : 1
       } else {
-        guard let hit = memchr(base + index, Int32(Byte.newline), body.count - index) else { return }
-        index = UnsafeRawPointer(hit) - UnsafeRawPointer(base) + 1
+        guard let newline = body.next(Byte.newline, from: index) else { return }
+        index = newline + 1
       }
       lineStarts.append(index)
     }

@@ -91,7 +91,7 @@ private struct Worker {
       return (nil, BodyPlace())
     }
     let result = entries.baca(file, sumber: path)
-    var found = result.temuan + body(file, result.isi, depth: "../")
+    var found = result.temuan + body(file, result.isi, depth: "../", headings: 3)
     DataPribadi.samarkan(&found, file)
     findings += found
     guard let entry = result.entri else { return (nil, BodyPlace()) }
@@ -99,7 +99,7 @@ private struct Worker {
   }
 
   /// Checks a body, and where bodies are kept, renders it into `buffer`.
-  mutating func body(_ file: SourceFile, _ range: Range<Int>, depth: String) -> [Diagnostic] {
+  mutating func body(_ file: SourceFile, _ range: Range<Int>, depth: String, headings: Int) -> [Diagnostic] {
     buffer.html.removeAll(keepingCapacity: true)
     buffer.text.removeAll(keepingCapacity: true)
     guard !range.isEmpty else { return [] }
@@ -110,7 +110,7 @@ private struct Worker {
       if writer == nil {
         engine.check(body, issues: &issues, references: &references)
       } else {
-        let options = MarkupEngine.Options(headingBase: 3) { [konteks] in TemuanIsi.alamat($0, dari: depth, konteks) }
+        let options = MarkupEngine.Options(headingBase: headings) { [konteks] in TemuanIsi.alamat($0, dari: depth, konteks) }
         engine.render(
           body, options: options, html: &buffer.html, text: &buffer.text, issues: &issues, references: &references)
       }
@@ -144,7 +144,7 @@ struct SmallFiles {
     for path in paths {
       guard let file = open(path) else { continue }
       let result = BacaData.dik(file, sumber: path, kosakata: konteks.kosakata, unit: unit)
-      let place = try keep(file, result.temuan, result.isi, depth: "")
+      let place = try keep(file, result.temuan, result.isi, depth: "", headings: 3)
       if let row = result.baris { rows.append((row, place)) }
     }
     return rows.sorted { $0.row.kode.utf8.lexicographicallyPrecedes($1.row.kode.utf8) }
@@ -156,7 +156,7 @@ struct SmallFiles {
     for path in paths {
       guard let file = open(path) else { continue }
       let result = BacaData.halaman(file, sumber: path)
-      let place = try keep(file, result.temuan, result.isi, depth: "../")
+      let place = try keep(file, result.temuan, result.isi, depth: "../", headings: 2)
       guard let page = result.halaman else { continue }
       if let first = names[page.nama] {
         findings.append(
@@ -173,9 +173,10 @@ struct SmallFiles {
   mutating func finish() throws { try writer?.flush() }
 
   private mutating func keep(
-    _ file: SourceFile, _ temuan: [Diagnostic], _ range: Range<Int>, depth: String
+    _ file: SourceFile, _ temuan: [Diagnostic], _ range: Range<Int>, depth: String,
+    headings: Int
   ) throws -> BodyPlace {
-    var found = temuan + worker.body(file, range, depth: depth)
+    var found = temuan + worker.body(file, range, depth: depth, headings: headings)
     DataPribadi.samarkan(&found, file)
     findings += found
     return try writer?.add(worker.buffer) ?? BodyPlace()

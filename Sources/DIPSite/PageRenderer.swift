@@ -80,10 +80,8 @@ struct PageRenderer<Sink: OutputSink> {
   }
 
   private func data(_ kelas: Kelas?) throws {
-    // The whole list goes by code, a class in the order of its numbers.
-    let items =
-      kelas.map { konteks.plan.urutan[konteks.plan.kelas[Int($0.rawValue)]] }
-      ?? ArraySlice(konteks.register.entri.indices.map { UInt32($0) })
+    let range = kelas.map { konteks.plan.kelas[Int($0.rawValue)] } ?? konteks.plan.urutan.indices
+    let items = konteks.plan.urutan[range]
     try pieces(.dataDIP, konteks.dataDIP(items, kelas: kelas), "data/\(kelas?.kode ?? "dip").json")
   }
 

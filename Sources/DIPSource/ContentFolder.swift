@@ -8,7 +8,7 @@ package struct FoundFile: Sendable, Hashable {
   package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
-/// What a folder holds: regular files in bytewise order of their paths, and what was wrong on the way.
+/// What a folder holds: regular files in the order of their paths (bytewise: names are ASCII, or rule 019 speaks), and what was wrong on the way.
 package struct Inventory: Sendable {
   /// The folder, as it can be opened.
   package let root: String
@@ -27,7 +27,7 @@ package struct Inventory: Sendable {
     var high = files.count
     while low < high {
       let middle = (low + high) / 2
-      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+      if files[middle].path < path { low = middle + 1 } else { high = middle }
     }
     return low < files.count && files[low].path == path
   }
@@ -49,7 +49,7 @@ package enum ContentFolder {
   package static func walk(root: String, shownAs: String) -> Inventory {
     var walker = Walker(root: root, shownAs: shownAs)
     walker.enter("", depth: 0)
-    walker.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    walker.files.sort { $0.path < $1.path }
     return Inventory(root: root, files: walker.files, diagnostics: walker.diagnostics)
   }
 }

@@ -40,7 +40,7 @@ private struct YAMLEvents {
   init(file: SourceFile, range: Range<Int>) {
     self.file = file
     self.range = range
-    marks = MarkMap(range: range)
+    marks = MarkMap(range: range, bytes: file.bytes)
   }
 
   mutating func document(_ parser: inout yaml_parser_t) -> YAMLValue? {
@@ -170,7 +170,12 @@ private struct YAMLEvents {
     var place = span(event)
     let style: YAMLValue.ScalarStyle
     switch data.style {
-    case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: style = .quoted
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+      style = .quoted
+      // An escape such as `\u0007` can write what the file itself may not hold.
+      if let control = text.unicodeScalars.first(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F }) {
+        report(18, place, ["nama": "U+" + hex(control.value, 4)])
+      }
     case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE:
       style = .block
       place = trim(place)
@@ -262,16 +267,28 @@ private struct YAMLEvents {
 /// libyaml's marks count code points from the start of what it was given; spans are bytes of the file.
 private struct MarkMap {
   private let range: Range<Int>
+  private let isASCII: Bool
   private var character = 0
   private var byte: Int
 
-  init(range: Range<Int>) {
+  init(range: Range<Int>, bytes: [UInt8]) {
     self.range = range
     byte = range.lowerBound
+    isASCII = bytes[range].withUnsafeBytes { MarkMap.isASCII($0) }
+  }
+
+  private static func isASCII(_ raw: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index + 8 <= raw.count {
+      if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { return false }
+      index += 8
+    }
+    return raw[index...].allSatisfy { $0 < 0x80 }
   }
 
   mutating func byte(_ mark: yaml_mark_t, _ bytes: [UInt8]) -> Int {
     let wanted = mark.index
+    if isASCII { return min(range.lowerBound + wanted, range.upperBound) }
     while character < wanted, byte < range.upperBound {
       byte += 1
       while byte < range.upperBound, bytes[byte] & 0xC0 == 0x80 { byte += 1 }

@@ -13,44 +13,64 @@ enum Escape: Sendable {
   /// As it is.
   case none
 
-  func append(_ bytes: some Sequence<UInt8>, to output: inout [UInt8]) {
-    let done: Void? = bytes.withContiguousStorageIfAvailable { append(buffer: $0, to: &output) }
-    if done == nil { Array(bytes).withUnsafeBufferPointer { append(buffer: $0, to: &output) } }
+  func append(text: String, to output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { append(buffer: $0, to: &output) }
   }
 
   func append(buffer: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     switch self {
     case .none: output.append(contentsOf: buffer)
-    case .text: replace(buffer, &output, table: Escape.textTable, Escape.entity)
-    case .attribute, .address: replace(buffer, &output, table: Escape.attributeTable, Escape.entity)
-    case .json: replace(buffer, &output, table: Escape.jsonTable, Escape.jsonEscape)
-    case .component: replace(buffer, &output, table: Escape.componentTable, Escape.percent)
+    case .text: replace(buffer, &output, Escape.textMarks, Escape.entity)
+    case .attribute, .address: replace(buffer, &output, Escape.attributeMarks, Escape.entity)
+    case .json: replace(buffer, &output, Escape.jsonMarks, Escape.jsonEscape)
+    case .component: replace(buffer, &output, Escape.componentMarks, Escape.percent)
     }
   }
 
   /// Copies runs of plain bytes at once and asks `special` only for the marked ones.
+  @inline(__always)
   private func replace(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ output: inout [UInt8], table: [Bool],
+    _ bytes: UnsafeBufferPointer<UInt8>, _ output: inout [UInt8], _ marks: Marks,
     _ special: (UInt8, inout [UInt8]) -> Void
   ) {
-    table.withUnsafeBufferPointer { table in
-      var copied = 0
-      for index in bytes.indices where table[Int(bytes[index])] {
-        if copied < index { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index])) }
-        special(bytes[index], &output)
-        copied = index + 1
+    var copied = 0
+    var index = 0
+    while index < bytes.count {
+      guard marks.contains(bytes[index]) else {
+        index += 1
+        continue
       }
-      if copied < bytes.count { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...])) }
+      if copied < index { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index])) }
+      special(bytes[index], &output)
+      index += 1
+      copied = index
     }
+    if copied < bytes.count { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...])) }
   }
 
-  private static func marked(_ isMarked: (UInt8) -> Bool) -> [Bool] { (0...255).map { isMarked(UInt8($0)) } }
-  private static let textTable = marked { "&<>\"".utf8.contains($0) }
-  private static let attributeTable = marked { "&<>\"'".utf8.contains($0) }
-  private static let jsonTable = marked { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }
-  private static let componentTable = marked { byte in
-    !((0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 || "-._~".utf8.contains(byte))
+  /// A set of bytes as a table that is never given back: one load tells whether a byte is in it.
+  private struct Marks: @unchecked Sendable {
+    private let table: UnsafePointer<Bool>
+
+    /// Marks single bytes below 128, and where `high` all from 128 on.
+    init(_ marked: (UInt8) -> Bool, high: Bool = false) {
+      let table = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
+      for byte in UInt8.min...UInt8.max { table[Int(byte)] = byte < 128 ? marked(byte) : high }
+      self.table = UnsafePointer(table)
+    }
+
+    @inline(__always)
+    func contains(_ byte: UInt8) -> Bool { table[Int(byte)] }
   }
+
+  private static let textMarks = Marks { "&<>\"".utf8.contains($0) }
+  private static let attributeMarks = Marks { "&<>\"'".utf8.contains($0) }
+  private static let jsonMarks = Marks { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }
+  private static let componentMarks = Marks(
+    { byte in
+      !((0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "-._~".utf8.contains(byte))
+    }, high: true)
 
   private static func entity(_ byte: UInt8, _ output: inout [UInt8]) {
     switch byte {

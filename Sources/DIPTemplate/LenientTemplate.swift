@@ -132,7 +132,7 @@ private struct LenientRenderer {
       case .bool(let flag): flag ? "true" : "false"
       case .null, .list, .object: ""
       }
-    if raw { output += text.utf8 } else { Escape.text.append(text.utf8, to: &output) }
+    if raw { output += text.utf8 } else { Escape.text.append(text: text, to: &output) }
   }
 }
 

@@ -109,10 +109,10 @@ public final class TemplateOutput {
     self.flush = flush
   }
 
-  func handOn() throws {
-    guard bytes.count > threshold, let flush else { return }
-    try flush(bytes)
-    bytes.removeAll(keepingCapacity: true)
+  func handOn(_ rendered: inout [UInt8]) throws {
+    guard rendered.count > threshold, let flush else { return }
+    try flush(rendered)
+    rendered.removeAll(keepingCapacity: true)
   }
 
   /// Hands on what is left.

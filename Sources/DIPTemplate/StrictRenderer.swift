@@ -1,97 +1,129 @@
-/// Runs compiled operations over records.
+/// Runs a program over records.
 struct StrictRenderer {
-  let allowsAddress: @Sendable (String) -> Bool
-  let output: TemplateOutput
-  var stack: [Record]
+  private let program: Program
+  private let allowsAddress: @Sendable (String) -> Bool
+  private let output: TemplateOutput
+  /// The values of each record on the stack; their owners live in the calls that pushed them.
+  private var stack: [UnsafeBufferPointer<Record.Value>] = []
   private var current = ""
   private var isFirst = true
   private var isLast = true
 
-  init(allowsAddress: @escaping @Sendable (String) -> Bool, output: TemplateOutput, stack: [Record]) {
+  init(program: Program, allowsAddress: @escaping @Sendable (String) -> Bool, output: TemplateOutput) {
+    self.program = program
     self.allowsAddress = allowsAddress
     self.output = output
-    self.stack = stack
+    stack.reserveCapacity(8)
   }
 
-  mutating func run(_ operations: [Operation]) throws {
-    for operation in operations {
-      switch operation {
-      case .literal(let bytes): output.bytes.append(contentsOf: bytes)
-      case .value(let depth, let slots, let escape): write(value(depth, slots), escape)
-      case .current(let escape): escape.append(current.utf8, to: &output.bytes)
-      case .raw(let depth, let slots):
-        if case .safe(let markup) = value(depth, slots) { output.bytes.append(contentsOf: markup.bytes) }
-      case .section(let depth, let slots, let pushes, let body):
-        try section(value(depth, slots), pushes, body)
-      case .inverted(let depth, let slots, let body):
-        if value(depth, slots).isFalse { try run(body) }
-      case .atEdge(let last, let wanted, let body):
-        if (last ? isLast : isFirst) == wanted { try run(body) }
+  mutating func render(_ record: Record, _ bytes: inout [UInt8]) throws {
+    try program.steps.withUnsafeBufferPointer { steps in
+      try program.literals.withUnsafeBufferPointer { literals in
+        try pushing(record) { renderer in try renderer.run(0, steps.count, steps, literals, &bytes) }
       }
     }
   }
 
-  private func value(_ depth: Int, _ slots: [Int]) -> Record.Value {
-    var value = stack[depth].values[slots[0]]
-    for slot in slots.dropFirst() {
+  private mutating func pushing(_ record: Record, _ body: (inout StrictRenderer) throws -> Void) rethrows {
+    try record.values.withUnsafeBufferPointer { values in
+      stack.append(values)
+      defer { stack.removeLast() }
+      try body(&self)
+    }
+  }
+
+  private mutating func run(
+    _ start: Int, _ end: Int, _ steps: UnsafeBufferPointer<Step>, _ literals: UnsafeBufferPointer<UInt8>,
+    _ bytes: inout [UInt8]
+  ) throws {
+    var index = start
+    while index < end {
+      let step = steps[index]
+      index += 1
+      switch step.kind {
+      case .literal:
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(step.start)..<Int(step.end)]))
+        continue
+      case .value:
+        write(step, &bytes)
+        continue
+      case .current:
+        step.escape.append(text: current, to: &bytes)
+        continue
+      case .raw:
+        if case .safe(let markup) = value(step) { bytes.append(contentsOf: markup.bytes) }
+        continue
+      case .section: if !value(step).isFalse { continue }
+      case .inverted: if value(step).isFalse { continue }
+      case .first: if isFirst { continue }
+      case .last: if isLast { continue }
+      case .notFirst: if !isFirst { continue }
+      case .notLast: if !isLast { continue }
+      case .pushingSection: try section(value(step), index, Int(step.next), steps, literals, &bytes)
+      }
+      index = Int(step.next)
+    }
+  }
+
+  private func value(_ step: Step) -> Record.Value {
+    var value = stack[Int(step.depth)][Int(program.slots[Int(step.start)])]
+    for slot in (step.start + 1)..<max(step.start + 1, step.end) {
       guard case .record(let inner) = value else { return .none }
-      value = inner.values[slot]
+      value = inner.values[Int(program.slots[Int(slot)])]
     }
     return value
   }
 
-  private func write(_ value: Record.Value, _ escape: Escape) {
-    switch value {
+  private func write(_ step: Step, _ bytes: inout [UInt8]) {
+    switch value(step) {
     case .text(let text):
-      if case .address = escape, !text.isEmpty, !allowsAddress(text) {
+      if case .address = step.escape, !text.isEmpty, !allowsAddress(text) {
         // An address nobody vouches for leads nowhere.
-        output.bytes.append(0x23)
+        bytes.append(0x23)
       } else {
-        escape.append(text.utf8, to: &output.bytes)
+        step.escape.append(text: text, to: &bytes)
       }
-    case .bytes(let bytes): escape.append(bytes, to: &output.bytes)
-    case .number(let number): output.bytes.append(contentsOf: String(number).utf8)
-    case .flag(let flag): output.bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-    case .none:
-      // A flag that was never set is false, also bare in JSON.
-      break
-    default: break
+    case .bytes(let raw): raw.withUnsafeBufferPointer { step.escape.append(buffer: $0, to: &bytes) }
+    case .number(let number): bytes.append(contentsOf: String(number).utf8)
+    case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .none, .safe, .record, .list, .texts, .sequence: break
     }
   }
 
-  private mutating func section(_ value: Record.Value, _ pushes: Bool, _ body: [Operation]) throws {
-    guard !value.isFalse else { return }
-    guard pushes else { return try run(body) }
+  private mutating func section(
+    _ value: Record.Value, _ start: Int, _ end: Int, _ steps: UnsafeBufferPointer<Step>,
+    _ literals: UnsafeBufferPointer<UInt8>, _ bytes: inout [UInt8]
+  ) throws {
+    let outer = (isFirst, isLast)
+    defer { (isFirst, isLast) = outer }
     switch value {
     case .record(let record):
-      stack.append(record)
-      try run(body)
-      stack.removeLast()
-    case .list(let records): try loop(records.count, body) { records[$0] }
-    case .sequence(let count, let make): try loop(count, body, make)
-    case .texts(let texts):
-      let outer = (current, isFirst, isLast)
-      stack.append(stack[0])
-      for (index, text) in texts.enumerated() {
-        (current, isFirst, isLast) = (text, index == 0, index == texts.count - 1)
-        try run(body)
+      try pushing(record) { renderer in try renderer.run(start, end, steps, literals, &bytes) }
+    case .list(let records):
+      for index in records.indices {
+        (isFirst, isLast) = (index == 0, index == records.count - 1)
+        try pushing(records[index]) { renderer in try renderer.run(start, end, steps, literals, &bytes) }
       }
-      stack.removeLast()
-      (current, isFirst, isLast) = outer
+    case .sequence(let count, let make):
+      for index in 0..<count {
+        (isFirst, isLast) = (index == 0, index == count - 1)
+        try pushing(make(index)) { renderer in try renderer.run(start, end, steps, literals, &bytes) }
+        try output.handOn(&bytes)
+      }
+    case .texts(let texts):
+      let text = current
+      // A level for the text itself, so that names keep their depth.
+      stack.append(UnsafeBufferPointer(start: nil, count: 0))
+      defer {
+        stack.removeLast()
+        current = text
+      }
+      for (index, one) in texts.enumerated() {
+        (current, isFirst, isLast) = (one, index == 0, index == texts.count - 1)
+        try run(start, end, steps, literals, &bytes)
+      }
     default: break
     }
-  }
-
-  private mutating func loop(_ count: Int, _ body: [Operation], _ make: (Int) -> Record) throws {
-    let outer = (isFirst, isLast)
-    for index in 0..<count {
-      stack.append(make(index))
-      (isFirst, isLast) = (index == 0, index == count - 1)
-      try run(body)
-      stack.removeLast()
-      try output.handOn()
-    }
-    (isFirst, isLast) = outer
   }
 }
 

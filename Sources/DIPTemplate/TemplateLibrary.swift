@@ -47,32 +47,22 @@ public final class TemplateLibrary: Sendable {
     var compiler = TemplateCompiler(library: self, kind: kind, shape: shape)
     let operations = compiler.compile(name)
     guard compiler.errors.isEmpty else { throw TemplateErrors(errors: compiler.errors) }
-    return CompiledTemplate(operations: operations, allowsAddress: allowsAddress)
+    return CompiledTemplate(program: Program(operations), allowsAddress: allowsAddress)
   }
 }
 
-/// A template ready to render.
+/// A template ready to render: a row of small steps, the literal text beside it.
 public struct CompiledTemplate: Sendable {
-  let operations: [Operation]
+  let program: Program
   let allowsAddress: @Sendable (String) -> Bool
 
   /// Appends what the template makes of the record; throws only what the output's flush throws.
   public func render(_ record: Record, into output: TemplateOutput) throws {
-    var renderer = StrictRenderer(allowsAddress: allowsAddress, output: output, stack: [record])
-    try renderer.run(operations)
+    // The bytes leave the output for the time of rendering: a local array is appended to without further checks.
+    var bytes: [UInt8] = []
+    swap(&bytes, &output.bytes)
+    defer { swap(&bytes, &output.bytes) }
+    var renderer = StrictRenderer(program: program, allowsAddress: allowsAddress, output: output)
+    try renderer.render(record, &bytes)
   }
-}
-
-/// What rendering does, one step after the other.
-indirect enum Operation: Sendable {
-  case literal([UInt8])
-  /// The record `depth` levels from the bottom of the stack, then slots from record to record.
-  case value(depth: Int, slots: [Int], Escape)
-  /// The text a section is at.
-  case current(Escape)
-  case raw(depth: Int, slots: [Int])
-  case section(depth: Int, slots: [Int], pushes: Bool, [Operation])
-  case inverted(depth: Int, slots: [Int], [Operation])
-  /// `{{#-last}}`, `{{^-last}}`, `{{#-first}}`, `{{^-first}}`.
-  case atEdge(last: Bool, wanted: Bool, [Operation])
 }

@@ -80,7 +80,8 @@ struct BuildCommand: ParsableCommand {
       return common.fail(path, kata("dua halaman memakai alamat yang sama", "two pages want the same address", common.bahasa))
     case .badPath(let path):
       return common.fail(path, kata("nama berkas tidak dapat dipakai", "the file name cannot be used", common.bahasa))
-    case .system(let path, let text): return common.fail(path, text)
+    case .system(let path, let code):
+      return common.fail(path, kata(SystemText.indonesian(code), SystemText.english(code), common.bahasa))
     }
   }
 

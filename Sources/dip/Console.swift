@@ -30,7 +30,14 @@ enum Console {
       let count = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       if count <= 0 {
-        if errno == EPIPE { return }
+        let code = errno
+        if code == EPIPE { return }
+        if descriptor != 2 {
+          err(
+            kata(
+              "kesalahan: keluaran tidak dapat ditulis: \(String(cString: strerror(code)))\n",
+              "error: the output cannot be written: \(String(cString: strerror(code)))\n"))
+        }
         exit(ExitStatus.io.rawValue)
       }
       done += count
@@ -56,6 +63,7 @@ enum Console {
     ("for more information.", "untuk keterangan selengkapnya."), ("for detailed help.", "untuk bantuan rinci."),
     ("(default: ", "(bila tidak diisi: "), ("(values: ", "(pilihan: "), ("  See 'dip help", "  Lihat 'dip help"), ("  See '", "  Lihat '"),
     ("aliases: ", "nama lain: "), ("; default: ", "; bila tidak diisi: "),
+    ("Help:", "Bantuan:"), ("Please provide one of", "Isilah salah satu dari"),
     ("Please provide one of the following:", "Isilah salah satu dari:"),
   ]
 }

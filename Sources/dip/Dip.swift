@@ -18,6 +18,7 @@ struct Dip: ParsableCommand {
   static func main() {
     // A closed pipe (`dip periksa | head`) is a failed write, not a silent death.
     signal(SIGPIPE, SIG_IGN)
+    refuseUnknownCommand()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -25,7 +26,8 @@ struct Dip: ParsableCommand {
       Glibc.exit(status.rawValue)
     } catch {
       let code = exitCode(for: error)
-      let text = Console.translated(fullMessage(for: error))
+      let isScript = CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("--experimental") }
+      let text = isScript ? fullMessage(for: error) : Console.translated(fullMessage(for: error))
       if code.isSuccess {
         Console.out(text + "\n")
         Glibc.exit(0)
@@ -34,6 +36,22 @@ struct Dip: ParsableCommand {
       // The parser says 64 for a wrong use; ours is 2.
       Glibc.exit(code.rawValue == 64 ? ExitStatus.usage.rawValue : ExitStatus.fault.rawValue)
     }
+  }
+}
+
+extension Dip {
+  /// A mistyped command gets the nearest one; the parser alone would only say that it is unexpected.
+  private static func refuseUnknownCommand() {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+    let known = configuration.subcommands.flatMap { [$0.configuration.commandName ?? ""] + $0.configuration.aliases } + ["help"]
+    guard !known.contains(word) else { return }
+    let near = NearMiss.best(of: known, for: word)
+    let hint = near.map { kata(" Mungkin maksud Anda `\($0)`.", " Did you mean `\($0)`?") } ?? ""
+    Console.err(
+      kata(
+        "kesalahan: tidak ada perintah `\(word)`.\(hint)\n  = perbaikan: jalankan `dip --help` untuk melihat semua perintah\n",
+        "error: there is no command `\(word)`.\(hint)\n  = help: run `dip --help` to see all commands\n"))
+    Glibc.exit(ExitStatus.usage.rawValue)
   }
 }
 

@@ -6,6 +6,9 @@
 /// Exchanges two paths in one step (renameat2 with RENAME_EXCHANGE). Returns 0, or -1 with errno set.
 int dip_rename_exchange(const char *first, const char *second);
 
+/// Waits until everything on the descriptor's file system is on the disk (syncfs).
+void dip_sync_file_system(int descriptor);
+
 /// A bump arena of the calling thread, with the three functions cmark asks of an allocator.
 ///
 /// Nothing is given back between dip_arena_enter and dip_arena_leave; calloc's memory is zeroed. cmark's own arena is

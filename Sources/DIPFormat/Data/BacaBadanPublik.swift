@@ -16,7 +16,7 @@ package enum BacaData {
       temuan.append(Diagnostic(RuleCode(14), at: file.location(root.span)))
       return nil
     }
-    return Peta(pairs, file: file, tempat: file.tempatKurang(root, pairs))
+    return Peta(pairs, file: file, dari: root)
   }
 
   /// `content/badan-publik.yaml`. `tanggal` replaces the file's `tanggal_acuan` where given on the command line.

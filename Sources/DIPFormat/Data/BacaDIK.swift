@@ -30,7 +30,7 @@ extension BacaData {
     }
     let reader = PembacaDIK(
       file: file, kosakata: kosakata, unit: unit,
-      peta: Peta(pairs, file: file, tempat: file.location(parts.opening, isAfter: true), kosong: RuleCode(102)))
+      peta: Peta(pairs, file: file, setelah: parts.opening, kosong: RuleCode(102)))
     hasil.baris = reader.baca(sumber, &hasil.temuan)
     return hasil
   }
@@ -216,7 +216,7 @@ extension BacaData {
       if temuan.count == before { temuan.append(Diagnostic(RuleCode(14), at: file.location(parts.opening))) }
       return (nil, parts.body, temuan)
     }
-    let peta = Peta(pairs, file: file, tempat: file.location(parts.opening, isAfter: true))
+    let peta = Peta(pairs, file: file, setelah: parts.opening)
     peta.hanya(["judul", "ringkasan", "urutan"], &temuan)
     let order = peta.teks("urutan", &temuan)
     if let order, Int(order) == nil {

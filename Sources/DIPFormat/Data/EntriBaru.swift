@@ -35,7 +35,7 @@ package struct EntriBaru: Sendable {
 
   /// The file's text; what is not known yet stands blank, so that `dip check` asks for it.
   package func teks(kode: String) -> String {
-    """
+    let lines = """
     ---
     kode: \(kode)
     judul: \(nilai(judul))
@@ -47,12 +47,25 @@ package struct EntriBaru: Sendable {
     penanggung_jawab: \(unit)
     dibuat: {waktu: \(nilai(waktu)), tempat: \(nilai(tempat))}
     bentuk: [\(bentuk.joined(separator: ", "))]
-    retensi: \(retensi.isEmpty ? "{aktif: , inaktif: , nasib: }" : "{asli: \(nilai(retensi))}")
+    retensi: \(retensiTerurai)
     cara_memperoleh:
     biaya: gratis
     ---
 
     """
+    // A blank value leaves a blank behind its colon; editors flag those.
+    return lines.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasSuffix(": ") ? $0.dropLast() : $0 }.joined(separator: "\n")
+  }
+
+  /// `2 tahun` is an active period; other wordings are kept as they are.
+  private var retensiTerurai: String {
+    if retensi.isEmpty { return "{aktif: , inaktif: , nasib: }" }
+    let parts = retensi.lowercased().split(separator: " ")
+    if parts.count == 2, Int(parts[0]) != nil, parts[1] == "tahun" || parts[1] == "bulan" {
+      return "{aktif: \(parts[0]) \(parts[1])}"
+    }
+    return "{asli: \(nilai(retensi))}"
   }
 
   /// A YAML scalar: plain where that is safe, in double quotes where not.

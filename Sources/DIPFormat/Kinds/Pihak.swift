@@ -57,7 +57,7 @@ struct ParaPenanggungJawab: JenisAturan {
       return nil
     case .mapping(let pairs):
       let peta = Peta(
-        pairs, file: file, tempat: file.tempatKurang(item, pairs), awalan: "penanggung_jawab.", kosong: RuleCode(104))
+        pairs, file: file, dari: item, awalan: "penanggung_jawab.", kosong: RuleCode(104))
       peta.hanya(["unit", "jabatan", "luar"], &temuan)
       if peta["luar"] != nil { return peta.wajib("luar", &temuan).map { .luar($0) } }
       guard let name = peta.wajib("unit", &temuan) else { return nil }

@@ -160,16 +160,16 @@ private func wajib(
   guard let pair = draf.raw[kunci] else {
     temuan.append(
       Diagnostic(
-        kode, at: draf.raw.after(kunci), ["kunci": kunci.rawValue, "nilai": "", "saran": "", "pilihan": ""],
+        kode, at: draf.raw.after(kunci), ["kunci": kunci.tertulis, "nilai": "", "saran": "", "pilihan": ""],
         variant: "hilang"))
     return nil
   }
-  guard let text = teks(pair.value, kunci.rawValue, draf, &temuan) else { return nil }
+  guard let text = teks(pair.value, kunci.tertulis, draf, &temuan) else { return nil }
   guard !text.isBlank else {
     temuan.append(
       Diagnostic(
         kode, at: draf.raw.at(pair.keySpan),
-        ["kunci": kunci.rawValue, "nilai": "", "saran": "", "pilihan": ""], variant: "hilang"))
+        ["kunci": kunci.tertulis, "nilai": "", "saran": "", "pilihan": ""], variant: "hilang"))
     return nil
   }
   return (text, pair.value.span)

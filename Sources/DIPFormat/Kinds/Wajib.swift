@@ -15,19 +15,19 @@ struct Wajib: JenisAturan {
     guard let pair = draf.raw[kunci] else {
       // The key's own row speaks when the whole key is missing.
       if anak == nil {
-        temuan.append(Diagnostic(kode, at: draf.raw.after(kunci), ["kunci": kunci.rawValue]))
+        temuan.append(Diagnostic(kode, at: draf.raw.after(kunci), ["kunci": kunci.tertulis]))
       }
       return
     }
     guard let anak else {
       if pair.value.isBlank {
         temuan.append(
-          Diagnostic(kode, at: draf.raw.at(pair.keySpan), ["kunci": kunci.rawValue], variant: "kosong"))
+          Diagnostic(kode, at: draf.raw.at(pair.keySpan), ["kunci": kunci.tertulis], variant: "kosong"))
       }
       return
     }
     guard case .mapping(let pairs) = pair.value.content, !pair.value.isBlank else { return }
-    let nama = "\(kunci.rawValue).\(anak)"
+    let nama = "\(kunci.tertulis).\(anak)"
     guard let child = pairs.first(where: { $0.key == anak }) else {
       temuan.append(Diagnostic(kode, at: draf.raw.file.tempatKurang(pair.value, pairs), ["kunci": nama]))
       return
@@ -52,7 +52,7 @@ struct Teks: JenisAturan {
   func periksa(_ draf: inout DrafEntri, _ kode: RuleCode, _ konteks: Konteks, _ temuan: inout [Diagnostic]) {
     guard let value = draf.raw.value(kunci) else { return }
     guard case .scalar(let text, _) = value.content else {
-      temuan.append(bentukSalah(kunci.rawValue, "teks", at: draf.raw.at(value.span)))
+      temuan.append(bentukSalah(kunci.tertulis, "teks", at: draf.raw.at(value.span)))
       return
     }
     if !text.isBlank { draf[keyPath: tujuan] = text }

@@ -43,11 +43,11 @@ struct TanggalSah: JenisAturan {
   func periksa(_ draf: inout DrafEntri, _ kode: RuleCode, _ konteks: Konteks, _ temuan: inout [Diagnostic]) {
     guard let value = draf.raw.value(kunci), !value.isBlank else { return }
     guard case .scalar(let text, _) = value.content else {
-      temuan.append(bentukSalah(kunci.rawValue, "teks", at: draf.raw.at(value.span)))
+      temuan.append(bentukSalah(kunci.tertulis, "teks", at: draf.raw.at(value.span)))
       return
     }
     guard let date = Tanggal(text) else {
-      temuan.append(Diagnostic(kode, at: draf.raw.at(value.span), ["kunci": kunci.rawValue, "nilai": text]))
+      temuan.append(Diagnostic(kode, at: draf.raw.at(value.span), ["kunci": kunci.tertulis, "nilai": text]))
       return
     }
     draf[keyPath: tujuan] = date
@@ -74,7 +74,7 @@ struct UrutanTanggal: JenisAturan {
         Diagnostic(
           kode, at: draf.raw.at(value.span),
           [
-            "kunci": kunci.rawValue, "nilai": date.description, "kunci_lain": "tanggal_acuan",
+            "kunci": kunci.tertulis, "nilai": date.description, "kunci_lain": "tanggal_acuan",
             "nilai_lain": konteks.tanggalAcuan.description,
           ], variant: "acuan"))
     }

@@ -87,8 +87,11 @@ package enum TemuanIsi {
           ["nilai": issue.detail, "ukuran": String(issue.size), "batas": limit(issue.kind)],
           variant: variant(issue.kind)))
     }
+    var missing = 0
     for reference in references where alamat(reference.target, dari: "", konteks) == nil {
-      let names = konteks.berkasTersedia + konteks.kodeTersedia.sorted()
+      missing += 1
+      // A near miss is looked for among all codes: dear in a body full of dead links.
+      let names = missing > 5 ? [] : konteks.berkasTersedia + konteks.kodeTersedia
       found.append(
         Diagnostic(
           RuleCode(610), at: file.location(span(reference.range, isi)),

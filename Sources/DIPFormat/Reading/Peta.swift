@@ -5,8 +5,14 @@ import DIPSource
 struct Peta {
   let file: SourceFile
   let pairs: [YAMLPair]
-  /// The place to name where a key is missing.
-  let tempat: Location
+  /// The place to name where a key is missing; made into lines and columns only for a finding.
+  private let asal: Asal
+  var tempat: Location {
+    switch asal {
+    case .nilai(let value): file.tempatKurang(value, pairs)
+    case .setelah(let span): file.location(span, isAfter: true)
+    }
+  }
   /// Put before a key in messages: `dibuat.`.
   var awalan = ""
   /// The rule for a missing or blank key.
@@ -21,15 +27,31 @@ struct Peta {
       temuan.append(bentukSalah(kunci, "peta", at: file.location(value.span)))
       return nil
     }
-    self.init(pairs, file: file, tempat: file.tempatKurang(value, pairs), awalan: awalan, kosong: kosong)
+    self.init(pairs, file: file, dari: value, awalan: awalan, kosong: kosong)
   }
 
   init(
-    _ pairs: [YAMLPair], file: SourceFile, tempat: Location, awalan: String = "", kosong: RuleCode = RuleCode(408)
+    _ pairs: [YAMLPair], file: SourceFile, dari value: YAMLValue, awalan: String = "",
+    kosong: RuleCode = RuleCode(408)
   ) {
+    self.init(pairs, file: file, asal: .nilai(value), awalan: awalan, kosong: kosong)
+  }
+
+  /// For a whole front matter: a missing key is asked for after its opening line.
+  init(_ pairs: [YAMLPair], file: SourceFile, setelah opening: Span, kosong: RuleCode = RuleCode(408)) {
+    self.init(pairs, file: file, asal: .setelah(opening), awalan: "", kosong: kosong)
+  }
+
+  /// What the place of a missing key is made from.
+  private enum Asal {
+    case nilai(YAMLValue)
+    case setelah(Span)
+  }
+
+  private init(_ pairs: [YAMLPair], file: SourceFile, asal: Asal, awalan: String, kosong: RuleCode) {
     self.file = file
     self.pairs = pairs
-    self.tempat = tempat
+    self.asal = asal
     self.awalan = awalan
     self.kosong = kosong
   }

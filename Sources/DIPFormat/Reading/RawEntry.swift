@@ -18,18 +18,22 @@ package struct RawEntry: Sendable {
     self.pairs = pairs
     nama = RawEntry.nama(path: file.path)
     slots = [Int8](repeating: -1, count: KunciEntri.allCases.count)
+    var expected = 0
     for (index, pair) in pairs.enumerated() {
-      guard let kunci = KunciEntri.named[pair.key] else {
-        temuan.append(kunciTakDikenal(pair, dikenal: KunciEntri.allCases.map(\.rawValue), in: file))
+      guard let kunci = KunciEntri.index(of: pair.key, expected: expected) else {
+        temuan.append(kunciTakDikenal(pair, dikenal: KunciEntri.nama, in: file))
         continue
       }
-      slots[kunci.index] = Int8(clamping: index)
+      slots[kunci] = Int8(clamping: index)
+      expected = kunci + 1
     }
   }
 
   package static func nama(path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    let bytes = path.utf8
+    let start = bytes.lastIndex(of: 0x2F).map { bytes.index(after: $0) } ?? bytes.startIndex
+    let name = path[start...]
+    return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
   }
 
   subscript(_ kunci: KunciEntri) -> YAMLPair? {

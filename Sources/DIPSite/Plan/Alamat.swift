@@ -72,9 +72,9 @@ struct AlamatPermintaan: Sendable {
 
   func kode(_ kode: String) -> String { adaKode ? awal + kode + akhir : awal }
 
-  /// Without a code: the address up to its query.
+  /// Without a code: the address up to its query, or up to the place of the code.
   var umum: String {
     guard adaKode else { return awal }
-    return awal.firstIndex(of: "?").map { String(awal[..<$0]) } ?? awal + akhir
+    return awal.firstIndex(of: "?").map { String(awal[..<$0]) } ?? awal
   }
 }

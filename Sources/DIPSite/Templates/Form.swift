@@ -24,6 +24,13 @@ struct Form: Sendable {
     for (name, value) in values { record[slot(name)] = value }
     return record
   }
+
+  /// A record whose slots are filled in the order the names were declared in; quicker than by name.
+  func urut(_ values: [Record.Value]) -> Record {
+    var record = Record(shape)
+    for (slot, value) in values.prefix(nama.count).enumerated() { record[slot] = value }
+    return record
+  }
 }
 
 /// Gathers the names of a form whose slots are kept as numbers.

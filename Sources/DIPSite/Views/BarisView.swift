@@ -9,13 +9,10 @@ extension KonteksSitus {
     var row = ringkas(index)
     if nomor > 0 { row[form.nomor] = .text(Kalimat.angka(Int(nomor))) }
     row[form.ringkasan] = .text(entri.ringkasan)
-    row[form.penanggungJawab] = .text(
-      entri.penanggungJawab.count == 1
-        ? penanggungJawab(entri.penanggungJawab[0])
-        : entri.penanggungJawab.map(penanggungJawab).joined(separator: "; "))
+    row[form.penanggungJawab] = .text(hafalan.pihak(entri.penanggungJawab).gabungan)
     row[form.tempat] = .text(tempat(entri))
-    row[form.bentuk] = .text(Kalimat.bentuk(entri.bentuk))
-    row[form.retensi] = .text(Kalimat.retensi(entri.retensi))
+    row[form.bentuk] = bentuk[Int(entri.bentuk.rawValue & 15)].teks
+    row[form.retensi] = .text(hafalan.retensi(entri.retensi).teks)
     return row
   }
 
@@ -28,7 +25,7 @@ extension KonteksSitus {
     row[form.judul] = .text(entri.judul)
     row[form.kelas] = .text(register.kosakata.penjelasan(entri.kelas).nama)
     row[form.menguasai] = .text(menguasai(entri))
-    row[form.waktu] = .text(Kalimat.rentang(entri.dibuat.waktu))
+    row[form.waktu] = .text(hafalan.waktu(entri.dibuat.waktu))
     if let withdrawn = entri.dicabut { row[form.dicabut] = .text(Kalimat.tanggal(withdrawn.tanggal)) }
     return row
   }

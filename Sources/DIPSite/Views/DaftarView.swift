@@ -25,7 +25,7 @@ extension KonteksSitus {
       page[form.slot("kelompok")] = .list(kelompok(list, items))
       nihil(list, number, form, &page)
     } else {
-      page[form.slot("baris")] = .sequence(count: items.count) { ringkas(Int(items[items.startIndex + $0])) }
+      page[form.slot("baris")] = .sequence(count: items.count) { [self] in ringkas(Int(items[items.startIndex + $0])) }
       page[form.slot("dasar")] = .teks(words.dasar?.nama)
       page[form.slot("dasar_belum_diverifikasi")] = .flag(words.dasar.map { !$0.terverifikasi } ?? false)
       page[form.slot("nihil")] = nihilSatu(list)
@@ -109,7 +109,7 @@ extension KonteksSitus {
           ("kelas", .teks(kelas)), ("kode", .teks(one?.kode)), ("label", .teks(one?.label)),
           (
             "baris",
-            .sequence(count: rows.count) { offset in
+            .sequence(count: rows.count) { [self] offset in
               let item = Int(rows[rows.startIndex + offset])
               return baris(item, nomor: numbers[item])
             }

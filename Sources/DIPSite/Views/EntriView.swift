@@ -54,11 +54,11 @@ struct EntriView {
     page[form.nomor] = nomor > 0 ? .text(Kalimat.angka(Int(nomor))) : .none
     page[form.ringkasan] = .text(entri.ringkasan)
     page[form.menguasai] = konteks.daftarUnit(entri.menguasai)
-    page[form.penanggungJawab] = .texts(entri.penanggungJawab.map(konteks.penanggungJawab))
-    page[form.waktu] = .text(Kalimat.rentang(entri.dibuat.waktu))
+    page[form.penanggungJawab] = .texts(konteks.hafalan.pihak(entri.penanggungJawab).teks)
+    page[form.waktu] = .text(konteks.hafalan.waktu(entri.dibuat.waktu))
     page[form.tempat] = .text(konteks.tempat(entri))
-    page[form.bentuk] = .text(Kalimat.bentuk(entri.bentuk))
-    page[form.retensi] = .text(Kalimat.retensi(entri.retensi))
+    page[form.bentuk] = konteks.bentuk[Int(entri.bentuk.rawValue & 15)].teks
+    page[form.retensi] = .text(konteks.hafalan.retensi(entri.retensi).teks)
     page[form.retensiJRA] = .teks(entri.retensi.jra)
     page[form.dicabut] =
       entri.dicabut.map {
@@ -77,7 +77,7 @@ struct EntriView {
     page[form.kelas] = .text(words.penjelasan(entri.kelas).nama)
     page[form.kategoriKode] = .text(category.kode)
     page[form.kategori] = .text(category.label)
-    page[form.rezim] = .text(Kalimat.rezim(entri.rezim))
+    page[form.rezim] = konteks.rezim[Int(entri.rezim.rawValue & 7)].teks
     page[form.jenis] = .text(Kalimat.jenis(entri.jenis))
     let election = entri.subkategoriPemilu.map { konteks.kategori[Int($0.index)] }
     page[form.kategoriPemiluKode] = .teks(election?.kode)
@@ -122,8 +122,6 @@ struct EntriView {
       address = link
       note = "tautan ke situs lain"
     }
-    return EntriForm.berkas.isi([
-      ("nama", .text(berkas.nama)), ("tautan", .text(address)), ("keterangan", .text(note)),
-    ])
+    return EntriForm.berkas.urut([.text(berkas.nama), .text(address), .text(note)])
   }
 }

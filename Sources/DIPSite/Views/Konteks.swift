@@ -3,7 +3,7 @@ import DIPRegister
 import DIPTemplate
 
 /// What all pages of one build share, made once: the register, the plan, and words that would else be made often.
-struct KonteksSitus: Sendable {
+final class KonteksSitus: Sendable {
   let register: Register
   let plan: SitePlan
   let templates: TemplateSet
@@ -16,6 +16,11 @@ struct KonteksSitus: Sendable {
   /// By sub-category: its label behind its code.
   let kategori: [Subkategori]
   let judulDIK: [String: String]
+  /// Phrases that many entries share, made once.
+  let hafalan: Hafalan
+  /// By raw value, of which there are few: forms and regimes as words and as codes.
+  let bentuk: [(teks: Record.Value, kode: Record.Value)]
+  let rezim: [(teks: Record.Value, kode: Record.Value)]
 
   var formulir: Formulir { templates.formulir }
   var kantor: BadanPublik { register.badanPublik }
@@ -31,6 +36,15 @@ struct KonteksSitus: Sendable {
       .list([EntriForm.unit.isi([("kode", .text(unit.kode)), ("nama", .text(unit.nama))])])
     }
     kategori = register.kosakata.subkategori
+    bentuk = (UInt8(0)...15).map { raw in
+      let one = Bentuk(rawValue: raw)
+      return (.text(Kalimat.bentuk(one)), .texts(one.kode))
+    }
+    rezim = (UInt8(0)...7).map { raw in
+      let one = Rezim(rawValue: raw)
+      return (.text(Kalimat.rezim(one)), .texts(one.kode))
+    }
+    hafalan = Hafalan(register.entri) { register.badanPublik.unit[Int($0.index)] }
     judulDIK = Dictionary(register.dik.map { ($0.kode, $0.judul) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -76,7 +90,6 @@ struct KonteksSitus: Sendable {
       })
   }
 
-  func penanggungJawab(_ pihak: PenanggungJawab) -> String { Kalimat.penanggungJawab(pihak, nama: namaUnit) }
 
   /// Fills what every page has. `remah` are the steps above it: site-relative path and title.
   func bingkai(

@@ -31,7 +31,7 @@ extension KonteksSitus {
     let form = formulir.peta
     var page = Record(form.shape)
     page[Bingkai.slotSitus] = .record(situs)
-    page[form.slot("alamat")] = .sequence(count: count) { place in
+    page[form.slot("alamat")] = .sequence(count: count) { [self] place in
       let (path, changed) = make(place)
       return formulir.alamat.isi([
         ("lokasi", .text(kantor.alamatSitus + (path == "index.html" ? "" : path))),

@@ -18,19 +18,19 @@ extension KonteksSitus {
     let category = kategori[Int(entri.subkategori.index)]
     row[form.kategoriKode] = .text(category.kode)
     row[form.kategori] = .text(category.label)
-    row[form.rezim] = .texts(entri.rezim.kode)
+    row[form.rezim] = rezim[Int(entri.rezim.rawValue & 7)].kode
     if let election = entri.subkategoriPemilu.map({ kategori[Int($0.index)] }) {
       row[form.kategoriPemiluKode] = .text(election.kode)
       row[form.kategoriPemilu] = .text(election.label)
     }
     row[form.kegiatan] = .teks(entri.kegiatan)
     row[form.menguasai] = daftarUnit(entri.menguasai)
-    row[form.penanggungJawab] = .list(entri.penanggungJawab.map(pihak))
+    row[form.penanggungJawab] = .list(hafalan.pihak(entri.penanggungJawab).records)
     row[form.waktuKode] = .text(entri.dibuat.waktu.description)
-    row[form.waktu] = .text(Kalimat.rentang(entri.dibuat.waktu))
+    row[form.waktu] = .text(hafalan.waktu(entri.dibuat.waktu))
     row[form.tempat] = .texts(entri.dibuat.tempat)
-    row[form.bentuk] = .texts(entri.bentuk.kode)
-    row[form.retensi] = .record(retensi(entri.retensi))
+    row[form.bentuk] = bentuk[Int(entri.bentuk.rawValue & 15)].kode
+    row[form.retensi] = .record(hafalan.retensi(entri.retensi).record)
     row[form.berkas] = .list(entri.berkas.map(berkas))
     row[form.caraMemperoleh] = .teks(entri.caraMemperoleh)
     row[form.biaya] = .teks(entri.biaya)
@@ -53,48 +53,16 @@ extension KonteksSitus {
     return row
   }
 
-  private func pihak(_ one: PenanggungJawab) -> Record {
-    var values: [(String, Record.Value)] = [("teks", .text(penanggungJawab(one)))]
-    switch one {
-    case .unit(let id): values += unit(id)
-    case .jabatan(let id, let office): values += unit(id) + [("jabatan", .text(office))]
-    case .luar(let name): values.append(("luar", .text(name)))
-    }
-    return UnsurForm.pihak.isi(values)
-  }
-
-  private func unit(_ id: UnitID) -> [(String, Record.Value)] {
-    let unit = kantor.unit[Int(id.index)]
-    return [("unit_kode", .text(unit.kode)), ("unit_nama", .text(unit.nama))]
-  }
-
-  private func retensi(_ retensi: Retensi) -> Record {
-    UnsurForm.retensi.isi([
-      ("aktif", .teks(retensi.aktif.map(kode))), ("inaktif", .teks(retensi.inaktif.map(kode))),
-      ("sejak", .teks(retensi.sejak)), ("nasib", .teks(retensi.nasib?.rawValue)), ("jra", .teks(retensi.jra)),
-      ("asli", .teks(retensi.asli)), ("teks", .text(Kalimat.retensi(retensi))),
-    ])
-  }
-
-  private func kode(_ masa: Retensi.Masa) -> String {
-    switch masa {
-    case .tahun, .bulan: Kalimat.masa(masa)
-    case .selamaBerlaku: "selama_berlaku"
-    case .selamaMenjabat: "selama_menjabat"
-    }
-  }
-
+  /// In the order of `UnsurForm.pihak`.
   private func berkas(_ berkas: Berkas) -> Record {
-    var values: [(String, Record.Value)] = [("nama", .text(berkas.nama))]
     switch berkas.lokasi {
     case .berkas(let path, let size):
-      values += [
-        ("url", .text(kantor.alamatSitus + Alamat.bagian(path))), ("ada_ukuran", .flag(true)),
-        ("ukuran", .number(size)), ("format", .teks(Kalimat.format(path))),
-      ]
-    case .tautan(let link): values += [("url", .text(link)), ("ada_ukuran", .flag(false))]
+      UnsurForm.berkas.urut([
+        .text(berkas.nama), .text(kantor.alamatSitus + Alamat.bagian(path)), .flag(true), .number(size),
+        .teks(Kalimat.format(path)),
+      ])
+    case .tautan(let link): UnsurForm.berkas.urut([.text(berkas.nama), .text(link), .flag(false)])
     }
-    return UnsurForm.berkas.isi(values)
   }
 
   /// The whole file of one entry; `text` is its body as plain text.
@@ -115,7 +83,7 @@ extension KonteksSitus {
     page[form.slot("kelas_kode")] = .teks(kelas?.kode)
     page[form.slot("kelas")] = .teks(kelas.map { register.kosakata.penjelasan($0).nama })
     page[form.slot("jumlah")] = .number(items.count)
-    page[form.slot("entri")] = .sequence(count: items.count) { unsur(Int(items[items.startIndex + $0])) }
+    page[form.slot("entri")] = .sequence(count: items.count) { [self] in unsur(Int(items[items.startIndex + $0])) }
     return page
   }
 }

@@ -1,0 +1,82 @@
+import DIPFormat
+import DIPTemplate
+
+/// What entries share: an office keeps to a few retention periods and responsible parties, and their phrases are made
+/// once for all pages, lists and data files. A value that is not known is phrased when it is met.
+struct Hafalan: Sendable {
+  struct Retensi: Sendable {
+    let teks: String
+    let record: Record
+  }
+
+  struct Pihak: Sendable {
+    /// One text for each party.
+    let teks: [String]
+    let gabungan: String
+    let records: [Record]
+  }
+
+  private var retensi: [DIPFormat.Retensi: Retensi] = [:]
+  private var pihak: [[PenanggungJawab]: Pihak] = [:]
+  private var waktu: [Rentang: String] = [:]
+  private let unit: @Sendable (UnitID) -> BadanPublik.Unit
+  /// Past this many different values nothing is shared, and keeping them would only cost memory.
+  private static let batas = 2048
+
+  init(_ entri: [Entri], unit: @escaping @Sendable (UnitID) -> BadanPublik.Unit) {
+    self.unit = unit
+    for one in entri {
+      if retensi.count < Hafalan.batas, retensi[one.retensi] == nil {
+        retensi[one.retensi] = Hafalan.susun(one.retensi)
+      }
+      if pihak.count < Hafalan.batas, pihak[one.penanggungJawab] == nil {
+        pihak[one.penanggungJawab] = susun(one.penanggungJawab)
+      }
+      if waktu.count < Hafalan.batas, waktu[one.dibuat.waktu] == nil {
+        waktu[one.dibuat.waktu] = Kalimat.rentang(one.dibuat.waktu)
+      }
+    }
+  }
+
+  func retensi(_ nilai: DIPFormat.Retensi) -> Retensi { retensi[nilai] ?? Hafalan.susun(nilai) }
+  func pihak(_ nilai: [PenanggungJawab]) -> Pihak { pihak[nilai] ?? susun(nilai) }
+  func waktu(_ nilai: Rentang) -> String { waktu[nilai] ?? Kalimat.rentang(nilai) }
+
+  private static func susun(_ retensi: DIPFormat.Retensi) -> Retensi {
+    let teks = Kalimat.retensi(retensi)
+    return Retensi(
+      teks: teks,
+      record: UnsurForm.retensi.isi([
+        ("aktif", .teks(retensi.aktif.map(kode))), ("inaktif", .teks(retensi.inaktif.map(kode))),
+        ("sejak", .teks(retensi.sejak)), ("nasib", .teks(retensi.nasib?.rawValue)), ("jra", .teks(retensi.jra)),
+        ("asli", .teks(retensi.asli)), ("teks", .text(teks)),
+      ]))
+  }
+
+  private static func kode(_ masa: DIPFormat.Retensi.Masa) -> String {
+    switch masa {
+    case .tahun, .bulan: Kalimat.masa(masa)
+    case .selamaBerlaku: "selama_berlaku"
+    case .selamaMenjabat: "selama_menjabat"
+    }
+  }
+
+  private func susun(_ pihak: [PenanggungJawab]) -> Pihak {
+    let teks = pihak.map { Kalimat.penanggungJawab($0) { unit($0).nama } }
+    let records = zip(pihak, teks).map { one, text in
+      var values: [(String, Record.Value)] = [("teks", .text(text))]
+      switch one {
+      case .unit(let id): values += bagian(id)
+      case .jabatan(let id, let office): values += bagian(id) + [("jabatan", .text(office))]
+      case .luar(let name): values.append(("luar", .text(name)))
+      }
+      return UnsurForm.pihak.isi(values)
+    }
+    return Pihak(teks: teks, gabungan: teks.joined(separator: "; "), records: records)
+  }
+
+  private func bagian(_ id: UnitID) -> [(String, Record.Value)] {
+    let unit = unit(id)
+    return [("unit_kode", .text(unit.kode)), ("unit_nama", .text(unit.nama))]
+  }
+}
