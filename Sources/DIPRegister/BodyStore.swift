@@ -110,7 +110,8 @@ final class BodyStore: Sendable {
     var done = 0
     while done < count {
       let got = bytes.withUnsafeMutableBytes { raw in
-        raw.baseAddress.map { pread(files[Int(place.worker)], $0 + done, count - done, off_t(offset) + off_t(done)) } ?? -1
+        raw.baseAddress.map { pread(files[Int(place.worker)], $0 + done, count - done, off_t(offset) + off_t(done)) }
+          ?? -1
       }
       if got < 0, errno == EINTR { continue }
       guard got > 0 else { throw IOFailure(path: "isi sementara", code: errno) }

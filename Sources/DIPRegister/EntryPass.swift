@@ -110,7 +110,9 @@ private struct Worker {
       if writer == nil {
         engine.check(body, issues: &issues, references: &references)
       } else {
-        let options = MarkupEngine.Options(headingBase: headings) { [konteks] in TemuanIsi.alamat($0, dari: depth, konteks) }
+        let options = MarkupEngine.Options(headingBase: headings) { [konteks] in
+          TemuanIsi.alamat($0, dari: depth, konteks)
+        }
         engine.render(
           body, options: options, html: &buffer.html, text: &buffer.text, issues: &issues, references: &references)
       }

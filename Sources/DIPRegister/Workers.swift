@@ -19,10 +19,12 @@ package enum Workers {
     for worker in 1..<max(threads, 1) {
       let job = Unmanaged.passRetained(Job(shared: shared, worker: worker))
       var handle = pthread_t()
-      let status = pthread_create(&handle, nil, { raw in
-        raw.map { Unmanaged<Job>.fromOpaque($0).takeRetainedValue().run() }
-        return nil
-      }, job.toOpaque())
+      let status = pthread_create(
+        &handle, nil,
+        { raw in
+          raw.map { Unmanaged<Job>.fromOpaque($0).takeRetainedValue().run() }
+          return nil
+        }, job.toOpaque())
       if status == 0 { handles.append(handle) } else { job.release() }
     }
     Job(shared: shared, worker: 0).run()

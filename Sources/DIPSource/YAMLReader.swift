@@ -173,7 +173,9 @@ private struct YAMLEvents {
     case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE:
       style = .quoted
       // An escape such as `\u0007` can write what the file itself may not hold.
-      if let control = text.unicodeScalars.first(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F }) {
+      if let control = text.unicodeScalars.first(where: {
+        $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F
+      }) {
         report(18, place, ["nama": "U+" + hex(control.value, 4)])
       }
     case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE:
@@ -261,44 +263,5 @@ private struct YAMLEvents {
       start = end + 1
     }
     return nil
-  }
-}
-
-/// libyaml's marks count code points from the start of what it was given; spans are bytes of the file.
-private struct MarkMap {
-  private let range: Range<Int>
-  private let isASCII: Bool
-  private var character = 0
-  private var byte: Int
-
-  init(range: Range<Int>, bytes: [UInt8]) {
-    self.range = range
-    byte = range.lowerBound
-    isASCII = bytes[range].withUnsafeBytes { MarkMap.isASCII($0) }
-  }
-
-  private static func isASCII(_ raw: UnsafeRawBufferPointer) -> Bool {
-    var index = 0
-    while index + 8 <= raw.count {
-      if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { return false }
-      index += 8
-    }
-    return raw[index...].allSatisfy { $0 < 0x80 }
-  }
-
-  mutating func byte(_ mark: yaml_mark_t, _ bytes: [UInt8]) -> Int {
-    let wanted = mark.index
-    if isASCII { return min(range.lowerBound + wanted, range.upperBound) }
-    while character < wanted, byte < range.upperBound {
-      byte += 1
-      while byte < range.upperBound, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
-      character += 1
-    }
-    while character > wanted, byte > range.lowerBound {
-      byte -= 1
-      while byte > range.lowerBound, bytes[byte] & 0xC0 == 0x80 { byte -= 1 }
-      character -= 1
-    }
-    return byte
   }
 }

@@ -6,7 +6,8 @@ struct YAMLTrouble {
   let place: Int
 
   init(problem: String, context: String, at: Int, began: Int, bytes: [UInt8]) {
-    if problem.contains("tab") || (problem.contains("cannot start any token") && at < bytes.count && bytes[at] == 0x09) {
+    if problem.contains("tab") || (problem.contains("cannot start any token") && at < bytes.count && bytes[at] == 0x09)
+    {
       (variant, place) = ("tab", at)
     } else if context.contains("quoted scalar") {
       (variant, place) = ("kutip", began)
@@ -97,7 +98,8 @@ enum YAMLGuard {
         case 0x5D, 0x7D:
           depth = max(0, depth - 1)
           indentation = false
-        case 0xC2 where index + 1 < range.upperBound && bytes[index + 1] == 0x85: report(10, index, 2, ["nama": "U+0085"])
+        case 0xC2 where index + 1 < range.upperBound && bytes[index + 1] == 0x85:
+          report(10, index, 2, ["nama": "U+0085"])
         case 0xC2 where indentation && index + 1 < range.upperBound && bytes[index + 1] == 0xA0:
           report(10, index, 2, ["nama": "U+00A0"])
         case 0xE2 where index + 2 < range.upperBound && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:

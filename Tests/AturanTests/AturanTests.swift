@@ -52,16 +52,6 @@ import Testing
     #expect(found.findings.isEmpty, "\(String(decoding: Report.render(found, format: .text), as: UTF8.self))")
   }
 
-  @Test(arguments: Kasus.semua)
-  func workersLeaveNoTrace(_ kasus: Kasus) throws {
-    guard !kasus.isTemplate, !kasus.isOutput else { return }
-    let one = try Panggung().temuan(kasus, jobs: 1)
-    for jobs in [2, 4] {
-      let many = try Panggung().temuan(kasus, jobs: jobs)
-      #expect(many.findings == one.findings && many.checked == one.checked)
-    }
-  }
-
   /// Every wording the catalogue holds for a variant is shown by some fixture.
   @Test func everyWordingIsReached() throws {
     var unreached: [String] = []
@@ -84,7 +74,8 @@ enum Emas {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: file)
-      Issue.record("recorded \(file.lastPathComponent): look at it, then run again without DIP_REKAM", sourceLocation: location)
+      Issue.record(
+        "recorded \(file.lastPathComponent): look at it, then run again without DIP_REKAM", sourceLocation: location)
       return
     }
     #expect(!golden.isEmpty, "\(file.path) is empty or missing", sourceLocation: location)

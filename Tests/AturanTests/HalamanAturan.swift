@@ -35,15 +35,17 @@ import Testing
     ]
     for (range, title) in ranges {
       let rules = RuleCatalogue.all.filter { range.contains($0.code.number) }
-      text += "\n## \(title)\n\n| Kode | Bobot | Aturan | Dasar | Boleh dikecualikan |\n| --- | --- | --- | --- | --- |\n"
+      text +=
+        "\n## \(title)\n\n| Kode | Bobot | Aturan | Dasar | Boleh dikecualikan |\n| --- | --- | --- | --- | --- |\n"
       for rule in rules {
         let headline = RulePage.title(rule, .id).replacing("|", with: "\\|")
         text += "| [\(rule.code)](\(rule.code).md) | \(rule.severity == .error ? "kesalahan" : "peringatan") "
         text += "| \(headline) | \(rule.basis.text(.id)) | \(rule.exceptable ? "ya" : "tidak") |\n"
       }
     }
-    #expect(ranges.reduce(0) { count, range in count + RuleCatalogue.all.filter { range.0.contains($0.code.number) }.count }
-      == RuleCatalogue.all.count)
+    #expect(
+      ranges.reduce(0) { count, range in count + RuleCatalogue.all.filter { range.0.contains($0.code.number) }.count }
+        == RuleCatalogue.all.count)
     try Emas.bandingkan(Array(text.utf8), HalamanAturan.folder.appendingPathComponent("README.md"))
   }
 
@@ -81,7 +83,8 @@ import Testing
   /// A data file is long: only what changed in it, with a line around it.
   private func ringkas(_ text: String, _ path: String, _ kasus: Kasus) throws -> String {
     guard path.hasSuffix(".yaml"), !kasus.isTemplate else { return text }
-    let base = try String(contentsOf: Rumah.akar.appendingPathComponent("Tests/Fixtures/dasar/" + path), encoding: .utf8)
+    let base = try String(
+      contentsOf: Rumah.akar.appendingPathComponent("Tests/Fixtures/dasar/" + path), encoding: .utf8)
     let old = base.split(separator: "\n", omittingEmptySubsequences: false)
     let new = text.split(separator: "\n", omittingEmptySubsequences: false)
     var head = 0

@@ -17,14 +17,14 @@ final class Panggung {
   deinit { try? disk.removeItem(at: folder) }
 
   /// What the rooms find in a fixture: the findings in order, and how many entries were looked at.
-  func temuan(_ kasus: Kasus, jobs: Int = 1) throws -> ReportInput {
+  func temuan(_ kasus: Kasus) throws -> ReportInput {
     if kasus.isOutput { return try keluaran(kasus) }
     let root = try siapkan(kasus)
     if kasus.isTemplate {
       return ReportInput(findings: TemplateSet.load(folder: root.path, shownAs: "templates").findings, checked: 0)
     }
     let result = try RegisterReader.read(
-      RegisterReader.Options(folder: root.path, shownAs: "content", jobs: jobs, coverage: kasus.nomor == 407))
+      RegisterReader.Options(folder: root.path, shownAs: "content", coverage: kasus.nomor == 407))
     return ReportInput(findings: result.findings, checked: result.checked)
   }
 
@@ -34,7 +34,9 @@ final class Panggung {
     let base = kasus.isTemplate ? "templates" : "Tests/Fixtures/dasar"
     try disk.copyItem(at: Rumah.akar.appendingPathComponent(base), to: root)
     try lapiskan(kasus.folder, root)
-    for step in kasus.langkah().split(separator: "\n") { try jalankan(step.split(separator: " ").map(String.init), root) }
+    for step in kasus.langkah().split(separator: "\n") {
+      try jalankan(step.split(separator: " ").map(String.init), root)
+    }
     return root
   }
 

@@ -18,7 +18,10 @@ import Testing
   func refusesAnythingElse(_ text: String) { #expect(Tanggal(text) == nil) }
 
   @Test func refusesNumbersNoCalendarHas() {
-    for (year, month, day) in [(0, 1, 1), (10000, 1, 1), (2025, 0, 1), (2025, 13, 1), (2025, 1, 0), (2025, 2, 29), (.min, 1, 1), (2025, .max, 1), (2025, 1, .max)] {
+    for (year, month, day) in [
+      (0, 1, 1), (10000, 1, 1), (2025, 0, 1), (2025, 13, 1), (2025, 1, 0), (2025, 2, 29), (.min, 1, 1), (2025, .max, 1),
+      (2025, 1, .max),
+    ] {
       #expect(Tanggal(tahun: year, bulan: month, hari: day) == nil)
     }
   }
@@ -33,14 +36,17 @@ import Testing
   }
 
   @Test func isOrdered() throws {
-    let days = try ["2024-12-31", "2025-01-01", "2025-01-02", "2025-02-01", "2026-01-01"].map { try #require(Tanggal($0)) }
+    let days = try ["2024-12-31", "2025-01-01", "2025-01-02", "2025-02-01", "2026-01-01"].map {
+      try #require(Tanggal($0))
+    }
     #expect(days == days.shuffled().sorted())
   }
 }
 
 @Suite struct TitikWaktuTests {
   @Test(arguments: [
-    ("2024", "2024-01-01", "2024-12-31"), ("2024-02", "2024-02-01", "2024-02-29"), ("2023-02", "2023-02-01", "2023-02-28"),
+    ("2024", "2024-01-01", "2024-12-31"), ("2024-02", "2024-02-01", "2024-02-29"),
+    ("2023-02", "2023-02-01", "2023-02-28"),
     ("2024-03-15", "2024-03-15", "2024-03-15"), ("1945-08-17", "1945-08-17", "1945-08-17"),
   ])
   func meansDays(_ text: String, _ first: String, _ last: String) throws {
@@ -70,17 +76,20 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "/", "/..", "../2024", "2024/", "2024/...", "2024/../2025", "2025/2024", "2025-06/2025-05", "2025-06-02/2025-06-01",
+    "", "/", "/..", "../2024", "2024/", "2024/...", "2024/../2025", "2025/2024", "2025-06/2025-05",
+    "2025-06-02/2025-06-01",
     "2024–2025", "2024-2025", "2024 / 2025", "2024/2025/2026", "..", "2024//..",
   ])
   func refusesAnythingElse(_ text: String) { #expect(Rentang(text) == nil) }
 }
 
 @Suite struct DasarHukumTests {
-  @Test(arguments: [
-    ("2010-04-30", nil, nil, true), ("2026-01-01", nil, nil, false), ("2025-12-01", nil, nil, true),
-    ("2010-04-30", "lain", nil, false), ("2010-04-30", "lain", "2025-12-01", false), ("2010-04-30", "lain", "2025-12-02", true),
-  ] as [(String, String?, String?, Bool)])
+  @Test(
+    arguments: [
+      ("2010-04-30", nil, nil, true), ("2026-01-01", nil, nil, false), ("2025-12-01", nil, nil, true),
+      ("2010-04-30", "lain", nil, false), ("2010-04-30", "lain", "2025-12-01", false),
+      ("2010-04-30", "lain", "2025-12-02", true),
+    ] as [(String, String?, String?, Bool)])
   func isInForce(_ since: String, _ by: String?, _ end: String?, _ expected: Bool) throws {
     let basis = DasarHukum(
       kunci: "k", nama: "n", tentang: "t", berlakuSejak: try #require(Tanggal(since)), diubahOleh: [], dicabutOleh: by,

@@ -18,13 +18,18 @@ private final class Isi {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  func tulis(_ path: String, _ text: String) throws { try Data(text.utf8).write(to: folder.appendingPathComponent(path)) }
-  func baca(_ path: String) throws -> String { try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8) }
+  func tulis(_ path: String, _ text: String) throws {
+    try Data(text.utf8).write(to: folder.appendingPathComponent(path))
+  }
+  func baca(_ path: String) throws -> String {
+    try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+  }
 
   func register(jobs: Int = 1, isKept: Bool = false) throws -> RegisterReader.Result {
     try RegisterReader.read(
       RegisterReader.Options(
-        folder: folder.path, shownAs: "content", jobs: jobs, bodies: isKept ? FileManager.default.temporaryDirectory.path : nil,
+        folder: folder.path, shownAs: "content", jobs: jobs,
+        bodies: isKept ? FileManager.default.temporaryDirectory.path : nil,
         coverage: true))
   }
 
@@ -71,7 +76,10 @@ private final class Isi {
     let one = try content.register()
     let many = try content.register(jobs: jobs)
     #expect(one.findings.count > 40)
-    #expect(Set(one.findings.map(\.code)).isSuperset(of: [RuleCode(122), RuleCode(3), RuleCode(601), RuleCode(5), RuleCode(401)]))
+    #expect(
+      Set(one.findings.map(\.code)).isSuperset(of: [
+        RuleCode(122), RuleCode(3), RuleCode(601), RuleCode(5), RuleCode(401),
+      ]))
     #expect(one.findings == many.findings)
     #expect(one.checked == many.checked)
     #expect(one.findings == one.findings.sorted(by: Diagnostic.inOrder))
@@ -83,7 +91,8 @@ private final class Isi {
     let text = try content.baca("informasi/kul/KTR-0001.md")
     for number in 100..<260 {
       let code = String(format: "KTR-%04d", number)
-      let body = "\n\n| a | b |\n| - | - |\n| \(number) | **tebal** |\n\n- \(String(repeating: "kata ", count: number))\n"
+      let body =
+        "\n\n| a | b |\n| - | - |\n| \(number) | **tebal** |\n\n- \(String(repeating: "kata ", count: number))\n"
       try content.tulis("informasi/kul/\(code).md", text.replacing("KTR-0001", with: code) + body)
     }
     let one = try #require(try content.register(isKept: true).register)
@@ -127,7 +136,9 @@ private final class Isi {
   @Test func aBrokenDataFileDoesNotHideTheEntries() throws {
     let content = try Isi()
     let office = try content.baca("badan-publik.yaml")
-    try content.tulis("badan-publik.yaml", office.replacing("kota: Kota Contoh\n", with: "").replacing("nama: Kantor Contoh\n", with: ""))
+    try content.tulis(
+      "badan-publik.yaml",
+      office.replacing("kota: Kota Contoh\n", with: "").replacing("nama: Kantor Contoh\n", with: ""))
     try content.tulis("dasar-hukum.yaml", "dasar: [")
     try content.tulis("nihil.yaml", "- salah")
     let entry = try content.baca("informasi/kul/KTR-0001.md")
@@ -139,7 +150,8 @@ private final class Isi {
   @Test func noneButErrorsKeepTheRegister() throws {
     let content = try Isi()
     let entry = try content.baca("informasi/kul/KTR-0001.md")
-    try content.tulis("informasi/kul/KTR-0001.md", entry.replacing("cara_memperoleh: Salinan cetak di meja layanan\n", with: ""))
+    try content.tulis(
+      "informasi/kul/KTR-0001.md", entry.replacing("cara_memperoleh: Salinan cetak di meja layanan\n", with: ""))
     let result = try content.register(isKept: true)
     #expect(result.findings.map(\.code) == [RuleCode(133)])
     #expect(result.register != nil)

@@ -50,7 +50,8 @@ extension RuleCatalogue {
         "tanpa_titik_dua": Wording(
           "a key must be followed by a colon and a space", "write `key: value`, with one space after the colon"),
         "strip": Wording(
-          "the sign `-` must not stand as a value", "fill in the value; items of a list stand on the lines below the key"),
+          "the sign `-` must not stand as a value",
+          "fill in the value; items of a list stand on the lines below the key"),
         "kunci": Wording("a key must be a single word", "write the key as one word, for example `judul: <#title#>`"),
         "indentasi": Wording(
           "lines of the same level must be indented alike", "give this line as many leading spaces as its neighbours"),

@@ -97,7 +97,9 @@ package enum BacaData {
       temuan.append(peta.hilang("eppid"))
       return nil
     }
-    guard let inner = Peta(value, kunci: "eppid", file: peta.file, awalan: "eppid.", temuan: &temuan) else { return nil }
+    guard let inner = Peta(value, kunci: "eppid", file: peta.file, awalan: "eppid.", temuan: &temuan) else {
+      return nil
+    }
     inner.hanya(["nama", "permintaan", "keberatan"], &temuan)
     guard let nama = inner.wajib("nama", &temuan),
       let permintaan = alamat(inner.wajib("permintaan", &temuan), "permintaan", inner, &temuan)
@@ -129,7 +131,8 @@ package enum BacaData {
         continue
       }
       let unit = BadanPublik.Unit(
-        kode: kode, nama: nama, singkatan: one.teks("singkatan", &temuan) ?? nama, alias: one.daftarTeks("alias", &temuan))
+        kode: kode, nama: nama, singkatan: one.teks("singkatan", &temuan) ?? nama,
+        alias: one.daftarTeks("alias", &temuan))
       for name in Set(([kode, nama, unit.singkatan] + unit.alias).map(lipat)).sorted() {
         if let first = known[name] {
           temuan.append(
@@ -150,6 +153,7 @@ package enum BacaData {
 enum LinkCheck {
   static func isWeb(_ text: String) -> Bool {
     let host = text.drop { $0 != ":" }.dropFirst(3).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return !host.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x5C && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E }
+    return !host.isEmpty
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x5C && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E }
   }
 }

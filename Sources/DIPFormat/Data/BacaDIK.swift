@@ -106,8 +106,9 @@ private struct PembacaDIK {
       temuan.append(Diagnostic(rule, at: setelah(.keputusan), ["kunci": "keputusan"]))
       return nil
     }
-    guard let inner = Peta(
-      pair.value, kunci: "keputusan", file: file, awalan: "keputusan.", kosong: rule, temuan: &temuan)
+    guard
+      let inner = Peta(
+        pair.value, kunci: "keputusan", file: file, awalan: "keputusan.", kosong: rule, temuan: &temuan)
     else { return nil }
     inner.hanya(["nomor", "tanggal", "penetap", "status"], &temuan)
     let nomor = inner.wajib("nomor", &temuan)
@@ -169,8 +170,9 @@ private struct PembacaDIK {
       temuan.append(Diagnostic(rule, at: setelah(.konsekuensi), ["kunci": "konsekuensi"]))
       return nil
     }
-    guard let inner = Peta(
-      pair.value, kunci: "konsekuensi", file: file, awalan: "konsekuensi.", kosong: rule, temuan: &temuan)
+    guard
+      let inner = Peta(
+        pair.value, kunci: "konsekuensi", file: file, awalan: "konsekuensi.", kosong: rule, temuan: &temuan)
     else { return nil }
     inner.hanya(["dibuka", "ditutup"], &temuan)
     let opened = inner.wajib("dibuka", &temuan)

@@ -36,23 +36,23 @@ package struct EntriBaru: Sendable {
   /// The file's text; what is not known yet stands blank, so that `dip check` asks for it.
   package func teks(kode: String) -> String {
     let lines = """
-    ---
-    kode: \(kode)
-    judul: \(nilai(judul))
-    ringkasan: \(nilai(ringkasan))
-    jenis: dokumen
-    kelas: \(kelas)
-    subkategori: \(subkategori)
-    menguasai: \(unit)
-    penanggung_jawab: \(unit)
-    dibuat: {waktu: \(nilai(waktu)), tempat: \(nilai(tempat))}
-    bentuk: [\(bentuk.joined(separator: ", "))]
-    retensi: \(retensiTerurai)
-    cara_memperoleh:
-    biaya: gratis
-    ---
+      ---
+      kode: \(kode)
+      judul: \(nilai(judul))
+      ringkasan: \(nilai(ringkasan))
+      jenis: dokumen
+      kelas: \(kelas)
+      subkategori: \(subkategori)
+      menguasai: \(unit)
+      penanggung_jawab: \(unit)
+      dibuat: {waktu: \(nilai(waktu)), tempat: \(nilai(tempat))}
+      bentuk: [\(bentuk.joined(separator: ", "))]
+      retensi: \(retensiTerurai)
+      cara_memperoleh:
+      biaya: gratis
+      ---
 
-    """
+      """
     // A blank value leaves a blank behind its colon; editors flag those.
     return lines.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.hasSuffix(": ") ? $0.dropLast() : $0 }.joined(separator: "\n")

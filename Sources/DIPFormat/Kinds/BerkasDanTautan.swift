@@ -8,8 +8,9 @@ struct BerkasDanTautan: JenisAturan {
     guard let value = draf.raw.value(.berkas), !value.isBlank else { return }
     let items: [YAMLValue] = if case .sequence(let list) = value.content { list } else { [value] }
     for item in items {
-      guard let peta = Peta(
-        item, kunci: "berkas", file: draf.raw.file, awalan: "berkas.", kosong: RuleCode(148), temuan: &temuan)
+      guard
+        let peta = Peta(
+          item, kunci: "berkas", file: draf.raw.file, awalan: "berkas.", kosong: RuleCode(148), temuan: &temuan)
       else { continue }
       peta.hanya(["nama", "lokasi"], &temuan)
       let nama = peta.teks("nama", &temuan)

@@ -74,7 +74,8 @@ struct ParaPenanggungJawab: JenisAturan {
 /// The responsible party is an office; academic titles and honorifics betray a person's name.
 struct BukanNamaOrang: JenisAturan {
   private static let tanda = [
-    ", s.", ", m.", ", a.md", ", se", ", sh", ", st", ", mm", " s.h", " s.e", " s.sos", " s.ip", " s.kom", " m.si", " m.h",
+    ", s.", ", m.", ", a.md", ", se", ", sh", ", st", ", mm", " s.h", " s.e", " s.sos", " s.ip", " s.kom", " m.si",
+    " m.h",
     "drs. ", "dra. ", "dr. ", "ir. ", "h. ", "hj. ", "bapak ", "ibu ", "nip ", "nip.",
   ].map { Array($0.utf8) }
 

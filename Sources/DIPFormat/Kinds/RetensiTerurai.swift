@@ -4,7 +4,8 @@ import DIPSource
 /// `retensi` in parts (legal element 7); a mere wording in `asli` is a warning (126), a vague one too (127).
 struct RetensiTerurai: JenisAturan {
   private static let kabur: Set<String> = [
-    "aktif", "inaktif", "selama relevan", "selama diperlukan", "selama dibutuhkan", "sesuai ketentuan", "sesuai kebutuhan",
+    "aktif", "inaktif", "selama relevan", "selama diperlukan", "selama dibutuhkan", "sesuai ketentuan",
+    "sesuai kebutuhan",
     "tidak terbatas", "seterusnya",
   ]
 

@@ -21,9 +21,10 @@ struct PengecualianBeralasan: JenisAturan {
     guard let value = draf.raw.value(.pengecualianAturan), !value.isBlank else { return }
     let items: [YAMLValue] = if case .sequence(let list) = value.content { list } else { [value] }
     for item in items {
-      guard let peta = Peta(
-        item, kunci: "pengecualian_aturan", file: draf.raw.file, awalan: "pengecualian_aturan.", kosong: kode,
-        temuan: &temuan)
+      guard
+        let peta = Peta(
+          item, kunci: "pengecualian_aturan", file: draf.raw.file, awalan: "pengecualian_aturan.", kosong: kode,
+          temuan: &temuan)
       else { continue }
       peta.hanya(["aturan", "alasan"], &temuan)
       let written = peta.teks("aturan", &temuan) ?? ""

@@ -107,8 +107,9 @@ struct Dicabut: JenisAturan {
       temuan.append(Diagnostic(kode, at: draf.raw.at(pair.keySpan), ["kunci": "dicabut.tanggal"]))
       return
     }
-    guard let peta = Peta(
-      pair.value, kunci: "dicabut", file: draf.raw.file, awalan: "dicabut.", kosong: kode, temuan: &temuan)
+    guard
+      let peta = Peta(
+        pair.value, kunci: "dicabut", file: draf.raw.file, awalan: "dicabut.", kosong: kode, temuan: &temuan)
     else { return }
     peta.hanya(["tanggal", "alasan"], &temuan)
     let alasan = peta.wajib("alasan", &temuan)

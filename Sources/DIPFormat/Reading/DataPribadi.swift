@@ -90,7 +90,8 @@ package enum DataPribadi {
   private static func isNIK(_ digits: [UInt8], _ groups: [Int]) -> Bool {
     guard groups.count > 1 else { return true }
     guard groups.allSatisfy({ $0 >= 4 }) else { return false }
-    let years = groups.count == 4 && stride(from: 0, to: 16, by: 4).allSatisfy { digits[$0] == 0x31 || digits[$0] == 0x32 }
+    let years =
+      groups.count == 4 && stride(from: 0, to: 16, by: 4).allSatisfy { digits[$0] == 0x31 || digits[$0] == 0x32 }
     return !years
   }
 

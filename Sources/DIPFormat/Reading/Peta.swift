@@ -100,7 +100,8 @@ struct Peta {
     case "ya", "true": return true
     case "tidak", "false": return false
     default:
-      temuan.append(Diagnostic(RuleCode(410), at: at(kunci), ["kunci": awalan + kunci, "nilai": text, "harapan": "ya, tidak"]))
+      temuan.append(
+        Diagnostic(RuleCode(410), at: at(kunci), ["kunci": awalan + kunci, "nilai": text, "harapan": "ya, tidak"]))
       return bawaan
     }
   }
@@ -127,7 +128,9 @@ struct Peta {
       temuan.append(bentukSalah(awalan + kunci, "daftar", at: file.location(value.span)))
       return []
     }
-    return items.compactMap { Peta($0, kunci: awalan + kunci, file: file, awalan: awalan + kunci + ".", temuan: &temuan) }
+    return items.compactMap {
+      Peta($0, kunci: awalan + kunci, file: file, awalan: awalan + kunci + ".", temuan: &temuan)
+    }
   }
 }
 

@@ -95,5 +95,8 @@ package enum TempatKunci {
 func kunciTakDikenal(_ pair: YAMLPair, dikenal: [String], in file: SourceFile) -> Diagnostic {
   Diagnostic(
     RuleCode(116), at: file.location(pair.keySpan),
-    ["kunci": pair.key, "saran": NearMiss.best(of: dikenal, for: pair.key) ?? "", "dikenal": dikenal.joined(separator: ", ")])
+    [
+      "kunci": pair.key, "saran": NearMiss.best(of: dikenal, for: pair.key) ?? "",
+      "dikenal": dikenal.joined(separator: ", "),
+    ])
 }

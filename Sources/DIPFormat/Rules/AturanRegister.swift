@@ -121,7 +121,8 @@ package struct AturanRegister {
   private func nihilTerisi(_ nihil: [BacaData.PernyataanNihil]) -> [Diagnostic] {
     nihil.compactMap { one in
       let id = one.nihil.subkategori
-      guard let entry = entri.first(where: { ($0.subkategori == id || $0.subkategoriPemilu == id) && $0.dicabut == nil })
+      guard
+        let entry = entri.first(where: { ($0.subkategori == id || $0.subkategoriPemilu == id) && $0.dicabut == nil })
       else { return nil }
       let kunci = entry.subkategori == id ? "subkategori" : "subkategori_pemilu"
       return Diagnostic(

@@ -57,7 +57,9 @@ struct KamusUnit: Sendable {
 
   /// The code of the unit whose code, name or alias comes nearest; "" where none does.
   func saran(_ text: String) -> String {
-    guard let name = NearMiss.best(of: Array(terlipat.keys), for: lipat(text)), let id = terlipat[name] else { return "" }
+    guard let name = NearMiss.best(of: Array(terlipat.keys), for: lipat(text)), let id = terlipat[name] else {
+      return ""
+    }
     return kode[Int(id.index)]
   }
 }
