@@ -10,18 +10,24 @@ enum Contoh {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Fixtures/dasar")
 
-  static func berkas(_ name: String) throws -> SourceFile {
+  /// The sample content of the repository.
+  static let content = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("content")
+
+  static func berkas(_ name: String, in folder: URL = Contoh.folder) throws -> SourceFile {
     SourceFile(path: "content/" + name, bytes: Array(try Data(contentsOf: folder.appendingPathComponent(name))))
   }
 
-  static func konteks() throws -> Konteks {
+  static func konteks(_ folder: URL = Contoh.folder) throws -> Konteks {
     var found: [Diagnostic] = []
-    let office = try #require(BacaData.badanPublik(try berkas("badan-publik.yaml"), tanggal: nil, &found))
-    let words = try #require(BacaData.kosakata(try berkas("kosakata.yaml"), &found))
+    let office = try #require(BacaData.badanPublik(try berkas("badan-publik.yaml", in: folder), tanggal: nil, &found))
+    let words = try #require(BacaData.kosakata(try berkas("kosakata.yaml", in: folder), &found))
     #expect(found.isEmpty)
+    let inventory = ContentFolder.walk(root: folder.path, shownAs: "content")
+    let dik = inventory.files.map(\.path).filter { $0.hasPrefix("dikecualikan/") }.map { RawEntry.nama(path: $0) }
     return Konteks(
-      badanPublik: office, kosakata: words, tanggalAcuan: office.tanggalAcuan,
-      inventaris: ContentFolder.walk(root: folder.path, shownAs: "content"), kodeDIK: ["DIK-001"])
+      badanPublik: office, kosakata: words, tanggalAcuan: office.tanggalAcuan, inventaris: inventory,
+      kodeDIK: Set(dik))
   }
 
   /// What is said of an entry with one key replaced; `baris` is the whole line.

@@ -88,6 +88,8 @@ func kodeSah(
   }
   if text != nama {
     temuan.append(Diagnostic(RuleCode(108), at: file.location(pair.value.span), ["nilai": text, "nama": nama]))
+    // The file's name is unique in its folder: taken for the code, it spares a second finding about a copied one.
+    return berpolaKode(nama) ? nama : text
   }
   return text
 }

@@ -157,10 +157,21 @@ package enum DataPribadi {
 
   private static func isWord(before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard index > 0, isWord(bytes[index - 1]) else { return false }
+    if isLabel(before: index, bytes) { return false }
     var lead = index - 1
     while lead > 0, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
     return !isPunctuation(lead, bytes)
   }
+
+  /// `NIK5315…` and `HP0812…`, with no blank between.
+  private static func isLabel(before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = index
+    while start > 0, index - start < 6, (0x61...0x7A).contains(bytes[start - 1] | 0x20) { start -= 1 }
+    let word = bytes[start..<index].map { $0 | 0x20 }
+    return label.contains { word.elementsEqual($0) }
+  }
+
+  private static let label = ["nik", "ktp", "kk", "hp", "wa", "telp", "tlp", "tel", "no"].map { Array($0.utf8) }
 
   /// U+0080–U+00BF and U+2000–U+206F: hard blanks, quotes, dashes, the ellipsis.
   private static func isPunctuation(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
