@@ -69,7 +69,7 @@ import Testing
     ] as [(String, UInt16)] {
       let (_, found) = try Contoh.temuan(key, "# \(key) dihapus")
       #expect(found.map(\.code) == [RuleCode(code)], "\(key)")
-      let keys = KunciEntri.allCases.map(\.rawValue)
+      let keys = KunciEntri.allCases.map(\.tertulis)
       let line = try #require(found.first?.location.excerpt.split(separator: ":").first.map(String.init))
       #expect(found.first?.location.isAfter == true)
       #expect(key == "kode" ? line == "---" : (keys.firstIndex(of: line) ?? 99) < (keys.firstIndex(of: key) ?? 0), "\(key) \(line)")
