@@ -63,7 +63,7 @@ enum Console {
     ("for more information.", "untuk keterangan selengkapnya."), ("for detailed help.", "untuk bantuan rinci."),
     ("(default: ", "(bila tidak diisi: "), ("(values: ", "(pilihan: "), ("  See 'dip help", "  Lihat 'dip help"), ("  See '", "  Lihat '"),
     ("aliases: ", "nama lain: "), ("; default: ", "; bila tidak diisi: "),
-    ("Help:", "Bantuan:"), ("Please provide one of", "Isilah salah satu dari"),
+    ("' and '", "' dan '"), ("Help:", "Bantuan:"), ("Please provide one of", "Isilah salah satu dari"),
     ("Please provide one of the following:", "Isilah salah satu dari:"),
   ]
 }

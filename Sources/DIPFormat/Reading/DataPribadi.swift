@@ -124,6 +124,8 @@ package enum DataPribadi {
     while start > 0, isWord(bytes[start - 1]) || ".+-_".utf8.contains(bytes[start - 1]) { start -= 1 }
     var end = at + 1
     while end < bytes.count, isWord(bytes[end]) || ".-".utf8.contains(bytes[end]) { end += 1 }
+    // A full stop after an address ends the sentence.
+    while end > at + 1, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2D { end -= 1 }
     guard start < at else { return nil }
     let host = bytes[(at + 1)..<end].map { $0 | 0x20 }
     // `|0x20` leaves digits and dots as they are.
