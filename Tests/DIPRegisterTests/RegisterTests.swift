@@ -130,7 +130,7 @@ private final class Isi {
       #expect(told.contains { $0.code == RuleCode(code) }, "\(name): \(told.map(\.code))")
     }
     #expect(!result.findings.contains { $0.location.path.hasSuffix("KTR-0001.md") })
-    #expect(result.checked == 5 + broken.count)
+    #expect(result.checked == 3 + broken.count)
     #expect(result.register == nil)
   }
 
