@@ -1,11 +1,12 @@
 // The limit: reads the same files, parses the bodies with cmark-gfm, writes files of the same sizes. Nothing else.
 //
-//   batas CONTENT MANIFEST OUTPUT PROCESSES
+//   batas CONTENT MANIFEST OUTPUT PROCESSES [yaml]
 //
 // Every CONTENT/informasi/*/*.md is read, its body parsed and rendered with cmark-gfm (table and tasklist). Then every
 // file of MANIFEST (`<bytes> <path>`, as dip writes it) is written with that many bytes. The work is split between
 // processes, for cmark-gfm is not thread-safe. Each has the memory that makes cmark fastest: dip's own arena (malloc and
-// cmark's arena were slower), and opens files relative to folders it holds open.
+// cmark's arena were slower), and opens files relative to folders it holds open. With `yaml` the front matter also goes
+// through libyaml's event parser and its events are thrown away: what any register of such files pays besides.
 #define _GNU_SOURCE
 #include "../Sources/CSupport/arena.c"
 #include <cmark-gfm-core-extensions.h>
@@ -19,6 +20,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <yaml.h>
 
 // A file to read or write: a folder held open, a name there, a size.
 struct item {
@@ -106,6 +108,21 @@ static void plan(struct list *list, const char *manifest, int output) {
   fclose(file);
 }
 
+static int with_yaml;
+
+static void front_matter(const char *text, size_t size) {
+  yaml_parser_t parser;
+  yaml_event_t event;
+  if (!yaml_parser_initialize(&parser)) exit(70);
+  yaml_parser_set_input_string(&parser, (const unsigned char *)text, size);
+  for (int done = 0; !done;) {
+    if (!yaml_parser_parse(&parser, &event)) exit(70);
+    done = event.type == YAML_STREAM_END_EVENT;
+    yaml_event_delete(&event);
+  }
+  yaml_parser_delete(&parser);
+}
+
 static void parse(const struct item *item) {
   static cmark_mem memory = {dip_arena_calloc, dip_arena_realloc, dip_arena_free};
   int file = openat(item->folder, item->name, O_RDONLY);
@@ -116,6 +133,7 @@ static void parse(const struct item *item) {
   buffer[size] = 0;
   char *end = strstr(buffer + 4, "\n---\n");
   char *body = end ? end + 5 : buffer;
+  if (with_yaml && end) front_matter(buffer + 4, end + 1 - (buffer + 4));
   dip_arena_enter();
   cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
   cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
@@ -139,7 +157,8 @@ static void put(const struct item *item) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 5) return 2;
+  if (argc != 5 && argc != 6) return 2;
+  with_yaml = argc == 6;
   int processes = atoi(argv[4]);
   struct list in = {0}, out = {0};
   if (chdir(argv[1])) die(argv[1]);

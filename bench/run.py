@@ -36,6 +36,7 @@ MEMORY_FOR_LARGE = 16 << 30
 class Run:
     wall: float
     cpu: float
+    system: float
     peak: int
 
     @staticmethod
@@ -70,7 +71,7 @@ def measure(launcher, *command):
     if done.returncode or not numbers or numbers[4] != "0":
         sys.exit(f"gagal: {' '.join(map(str, command))}\n{(done.stdout + done.stderr).decode(errors='replace')[-2000:]}")
     wall, user, system, peak = map(float, numbers[:4])
-    return Run(wall, user + system, int(peak) * 1024)
+    return Run(wall, user + system, system, int(peak) * 1024)
 
 
 def corpus(size):
@@ -93,7 +94,7 @@ class Programs:
     def __init__(self, folder, out):
         self.folder, self.out = folder, out
         self.launcher = compiled("ukur")
-        flags = ["-lcmark-gfm-extensions", "-lcmark-gfm"]
+        flags = ["-lcmark-gfm-extensions", "-lcmark-gfm", "-lyaml"]
         self.limit = compiled("batas", *flags)
         self.hugo = hugo_program()
         self.manifest = BENCH / f"MANIFEST-{folder.name}"
@@ -111,8 +112,8 @@ class Programs:
     def check_command(self, jobs=JOBS):
         return [DIP, "check", "--content", self.folder / "dip", "--jobs", str(jobs)]
 
-    def limit_command(self, jobs=JOBS):
-        return [self.limit, self.folder / "dip", self.manifest, self.site("batas"), str(jobs)]
+    def limit_command(self, jobs=JOBS, *more):
+        return [self.limit, self.folder / "dip", self.manifest, self.site("batas"), str(jobs), *more]
 
     def hugo_command(self):
         # Its own bookkeeping (lock, caches) stays out of the clock's way, on tmpfs too.
@@ -170,9 +171,9 @@ def measured(programs, size):
 
 def show(size, results):
     print(f"\n{size:,} entries (medians; output on tmpfs; dip --jobs {JOBS}, limit {JOBS} processes)")
-    print(f"  {'':<12}{'runs':>5}{'wall':>12}{'CPU':>12}{'peak memory':>14}")
+    print(f"  {'':<12}{'runs':>5}{'wall':>12}{'CPU':>12}{'(system)':>12}{'peak memory':>14}")
     for name, (run, count) in results.items():
-        print(f"  {name:<12}{count:>5}{run.wall * 1000:>9.0f} ms{run.cpu * 1000:>9.0f} ms{run.peak / 1e6:>11.1f} MB")
+        print(f"  {name:<12}{count:>5}{run.wall * 1000:>9.0f} ms{run.cpu * 1000:>9.0f} ms{run.system * 1000:>9.0f} ms{run.peak / 1e6:>11.1f} MB")
     build, check, hugo, limit = (results[name][0] for name in ("dip build", "dip check", "hugo", "batas"))
     large = size >= 10_000
     rows = [
@@ -203,6 +204,8 @@ def instructions(program, *command):
         done = subprocess.run(
             ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", copy, *map(str, command)],
             capture_output=True, text=True, cwd=ROOT,
+            # Swift seeds its hash tables anew in each process; here the same each time.
+            env=os.environ | {"SWIFT_DETERMINISTIC_HASHING": "1"},
         )
     found = re.search(r"Collected : (\d+)", done.stderr)
     if done.returncode or not found:
@@ -210,18 +213,20 @@ def instructions(program, *command):
     return int(found.group(1))
 
 
-def count(programs):
+def compare_instructions(programs):
     print("\nInstructions at 1,000 entries (callgrind, one thread or process, in millions)")
     numbers = {}
     for name, command in (
         ("dip build", lambda: programs.build_command(jobs=1)),
         ("dip build again", lambda: programs.build_command(jobs=1)),
         ("dip check", lambda: programs.check_command(jobs=1)),
-        ("batas", lambda: programs.limit_command(jobs=1)),
+        ("batas", lambda: programs.limit_command(1)),
+        ("batas with YAML", lambda: programs.limit_command(1, "yaml")),
     ):
         numbers[name] = instructions(*command())
         print(f"  {name:<18}{numbers[name] / 1e6:>10.2f}")
     print(f"  {'dip build / limit':<18}{numbers['dip build'] / numbers['batas']:>10.3f}")
+    print(f"  {'  with YAML':<18}{numbers['dip build'] / numbers['batas with YAML']:>10.3f}")
     print(f"  {'dip check / build':<18}{numbers['dip check'] / numbers['dip build']:>10.3f}")
     return numbers
 
@@ -239,6 +244,8 @@ def main():
         sys.exit("dip belum dibangun: jalankan `make build`")
     model = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
     print(f"{os.cpu_count()} x {model.group(1) if model else 'CPU'}, load {os.getloadavg()[0]:.2f} at the start")
+    if os.getloadavg()[0] > 0.5:
+        print("the machine is busy: wall times and ratios of this run say little, instructions do")
     print(subprocess.run([hugo_program(), "version"], capture_output=True, text=True).stdout.split(" linux")[0])
     missed, kept = 0, {}
     with tempfile.TemporaryDirectory(prefix="dip-bench-", dir="/dev/shm") as folder:
@@ -251,7 +258,7 @@ def main():
             missed += show(size, results)
             kept[size] = {name: dataclasses.asdict(run) | {"runs": runs} for name, (run, runs) in results.items()}
             if size == 1_000 and shutil.which("valgrind"):
-                kept["instructions"] = count(programs)
+                kept["instructions"] = compare_instructions(programs)
     print(f"\nload {os.getloadavg()[0]:.2f} at the end; {missed} targets missed")
     (BENCH / "hasil.json").write_text(json.dumps(kept, indent=1) + "\n")
 
