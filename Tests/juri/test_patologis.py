@@ -1,6 +1,6 @@
 """Bodies that make a Markdown parser work out of proportion, counted in instructions: those repeat, seconds do not.
 
-Each is written into a copy of the sample content and checked by a stripped copy of `dip` under callgrind (valgrind cannot read
+Each is written into a small register and checked by a stripped copy of `dip` under callgrind (valgrind cannot read
 the debug information of Swift 6). What the same run costs with an empty body is taken off, and the rest is held against an
 ordinary body of the same size. A finding costs something of its own, whatever raised it (its line is counted from the start of the
 file, its text written out), so each is granted that. The Swift tests of the Markdown room hold sizes of output and of memory for the same inputs.
@@ -18,9 +18,8 @@ from conftest import AKAR, DIP, lingkungan
 
 BATAS = 16 * 1024 - 256
 KALI = 20
+DASAR = AKAR / "Tests" / "Fixtures" / "dasar"
 KALI_TIAP_TEMUAN = 1 / 25
-
-pytestmark = pytest.mark.skipif(shutil.which("valgrind") is None, reason="valgrind is not installed")
 
 
 def baris(satu, awal=""):
@@ -75,9 +74,9 @@ def tempat(tmp_path_factory):
     dip = pangkal / "dip"
     subprocess.run(["strip", "-o", dip, DIP], check=True)
     isi = pangkal / "content"
-    shutil.copytree(AKAR / "content", isi, ignore=shutil.ignore_patterns("*.md"))
-    asal = next(p for p in sorted((AKAR / "content" / "informasi").rglob("*.md")) if "berkas/" not in p.read_text())
-    berkas = isi / asal.relative_to(AKAR / "content")
+    shutil.copytree(DASAR, isi, ignore=shutil.ignore_patterns("*.md"))
+    asal = next(p for p in sorted((DASAR / "informasi").rglob("*.md")) if "berkas/" not in p.read_text())
+    berkas = isi / asal.relative_to(DASAR)
     kepala = re.match(r"---\n.*?\n---\n", asal.read_text(), re.S).group()
     return dip, isi, berkas, kepala
 
