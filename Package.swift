@@ -42,7 +42,8 @@ let package = Package(
     room("DIPTemplate"),
     room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
     room("DIPRegister", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
-    room("DIPSite", ["CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate"]),
+    room(
+      "DIPSite", ["CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate"]),
     .executableTarget(
       name: "dip",
       dependencies: [

@@ -73,7 +73,8 @@ package struct RegisterReader {
     let entryFiles = files(in: "informasi/")
     let dikFiles = files(in: "dikecualikan/")
     let pageFiles = files(in: "halaman/")
-    var result = Result(register: nil, findings: [], checked: entryFiles.count, cakupan: [], kosakata: nil, pengecualian: [])
+    var result = Result(
+      register: nil, findings: [], checked: entryFiles.count, cakupan: [], kosakata: nil, pengecualian: [])
     let laws = data("dasar-hukum.yaml").map { BacaData.dasarHukum($0, &findings) } ?? []
     let office = data("badan-publik.yaml").flatMap {
       BacaData.badanPublik($0, tanggal: options.tanggal, &findings)

@@ -113,7 +113,11 @@ struct Place: Hashable {
     case .tagName: readTagName(byte)
     case .inTag: readInTag(byte)
     case .attributeName:
-      if byte == 0x3D { state = .afterName } else if isSpace(byte) { state = .inTag } else if byte == 0x3E {
+      if byte == 0x3D {
+        state = .afterName
+      } else if isSpace(byte) {
+        state = .inTag
+      } else if byte == 0x3E {
         endTag()
       } else {
         attribute.append(lower(byte))

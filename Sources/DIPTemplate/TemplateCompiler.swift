@@ -18,7 +18,8 @@ struct TemplateCompiler {
     guard let number = library.index[name] else {
       errors.append(
         TemplateError(
-          kind: .unknownPartial, path: name, range: 0..<0, line: 1, column: 1, name: name, suggestion: nil, opened: nil))
+          kind: .unknownPartial, path: name, range: 0..<0, line: 1, column: 1, name: name, suggestion: nil, opened: nil)
+      )
       return []
     }
     calls = [number]

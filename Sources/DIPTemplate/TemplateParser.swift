@@ -180,7 +180,8 @@ func makeError(
     }
   }
   return TemplateError(
-    kind: kind, path: path, range: range, line: line, column: column, name: name, suggestion: suggestion, opened: opened)
+    kind: kind, path: path, range: range, line: line, column: column, name: name, suggestion: suggestion, opened: opened
+  )
 }
 
 func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }

@@ -8,7 +8,8 @@ import Glibc
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: kata("Membangun situs dari isi register (langkah 10 SOP).", "Builds the site from the register (step 10 of the SOP)."),
+    abstract: kata(
+      "Membangun situs dari isi register (langkah 10 SOP).", "Builds the site from the register (step 10 of the SOP)."),
     discussion: kata(
       "Isi diperiksa lebih dahulu. Bila ada kesalahan, situs yang lama tidak disentuh.",
       "The content is checked first. Where there are errors, the old site is left as it is."),
@@ -77,7 +78,8 @@ struct BuildCommand: ParsableCommand {
     switch error {
     case .foreign, .overlaps: return .refused
     case .twice(let path):
-      return common.fail(path, kata("dua halaman memakai alamat yang sama", "two pages want the same address", common.bahasa))
+      return common.fail(
+        path, kata("dua halaman memakai alamat yang sama", "two pages want the same address", common.bahasa))
     case .badPath(let path):
       return common.fail(path, kata("nama berkas tidak dapat dipakai", "the file name cannot be used", common.bahasa))
     case .system(let path, let code):

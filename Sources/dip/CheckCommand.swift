@@ -7,14 +7,18 @@ import DIPRegister
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: kata("Memeriksa isi register terhadap format DIP (langkah 8 SOP).", "Checks the register against the DIP format (step 8 of the SOP)."),
+    abstract: kata(
+      "Memeriksa isi register terhadap format DIP (langkah 8 SOP).",
+      "Checks the register against the DIP format (step 8 of the SOP)."),
     aliases: ["periksa"])
 
   @OptionGroup var common: CommonOptions
 
   @Flag(
     help: ArgumentHelp(
-      kata("Tampilkan kategori wajib yang belum punya entri atau pernyataan nihil.", "Show mandatory categories with neither an entry nor a nihil statement.")))
+      kata(
+        "Tampilkan kategori wajib yang belum punya entri atau pernyataan nihil.",
+        "Show mandatory categories with neither an entry nor a nihil statement.")))
   var coverage = false
 
   func run() throws {

@@ -53,15 +53,19 @@ enum Console {
   }
 
   private static let words: [(String, String)] = [
-    ("Error: Unknown option ", "kesalahan: pilihan tidak dikenal: "), ("Error: Unexpected argument ", "kesalahan: kata yang tidak dikenal: "),
-    ("Error: Missing expected argument ", "kesalahan: belum diisi: "), ("Error: Missing value for ", "kesalahan: nilai belum diisi untuk "),
+    ("Error: Unknown option ", "kesalahan: pilihan tidak dikenal: "),
+    ("Error: Unexpected argument ", "kesalahan: kata yang tidak dikenal: "),
+    ("Error: Missing expected argument ", "kesalahan: belum diisi: "),
+    ("Error: Missing value for ", "kesalahan: nilai belum diisi untuk "),
     ("Error: The value ", "kesalahan: nilai "), (" is invalid for ", " tidak dapat dipakai untuk "),
-    ("Error: ", "kesalahan: "), ("Did you mean ", "Mungkin maksud Anda "), ("OVERVIEW:", "RINGKASAN:"), ("USAGE:", "PEMAKAIAN:"),
+    ("Error: ", "kesalahan: "), ("Did you mean ", "Mungkin maksud Anda "), ("OVERVIEW:", "RINGKASAN:"),
+    ("USAGE:", "PEMAKAIAN:"),
     ("Usage:", "Pemakaian:"), ("ARGUMENTS:", "ISIAN:"), ("OPTIONS:", "PILIHAN:"), ("SUBCOMMANDS:", "PERINTAH:"),
     ("<options>", "<pilihan>"), ("<subcommand>", "<perintah>"),
     ("Show the version.", "Tampilkan versi."), ("Show help information.", "Tampilkan bantuan."),
     ("for more information.", "untuk keterangan selengkapnya."), ("for detailed help.", "untuk bantuan rinci."),
-    ("(default: ", "(bila tidak diisi: "), ("(values: ", "(pilihan: "), ("  See 'dip help", "  Lihat 'dip help"), ("  See '", "  Lihat '"),
+    ("(default: ", "(bila tidak diisi: "), ("(values: ", "(pilihan: "), ("  See 'dip help", "  Lihat 'dip help"),
+    ("  See '", "  Lihat '"),
     ("aliases: ", "nama lain: "), ("; default: ", "; bila tidak diisi: "),
     ("' and '", "' dan '"), ("Help:", "Bantuan:"), ("Please provide one of", "Isilah salah satu dari"),
     ("Please provide one of the following:", "Isilah salah satu dari:"),

@@ -8,7 +8,9 @@ import Glibc
 struct Dip: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dip",
-    abstract: kata("Membuat, memeriksa, dan menerbitkan Daftar Informasi Publik.", "Makes, checks and publishes the list of public information."),
+    abstract: kata(
+      "Membuat, memeriksa, dan menerbitkan Daftar Informasi Publik.",
+      "Makes, checks and publishes the list of public information."),
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
     subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self],
     helpNames: [.short, .long])
@@ -26,7 +28,9 @@ struct Dip: ParsableCommand {
       Glibc.exit(status.rawValue)
     } catch {
       let code = exitCode(for: error)
-      let isScript = CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("--experimental") }
+      let isScript = CommandLine.arguments.contains {
+        $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("--experimental")
+      }
       let text = isScript ? fullMessage(for: error) : Console.translated(fullMessage(for: error))
       if code.isSuccess {
         Console.out(text + "\n")
@@ -43,7 +47,8 @@ extension Dip {
   /// A mistyped command gets the nearest one; the parser alone would only say that it is unexpected.
   private static func refuseUnknownCommand() {
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
-    let known = configuration.subcommands.flatMap { [$0.configuration.commandName ?? ""] + $0.configuration.aliases } + ["help"]
+    let known =
+      configuration.subcommands.flatMap { [$0.configuration.commandName ?? ""] + $0.configuration.aliases } + ["help"]
     guard !known.contains(word) else { return }
     let near = NearMiss.best(of: known, for: word)
     let hint = near.map { kata(" Mungkin maksud Anda `\($0)`.", " Did you mean `\($0)`?") } ?? ""
@@ -70,7 +75,9 @@ enum ExitStatus: Int32, Error {
 let bahasaBantuan: Bahasa = {
   let words = CommandLine.arguments
   for (index, word) in words.enumerated() {
-    if word == "--bahasa=en" || (word == "--bahasa" && index + 1 < words.count && words[index + 1] == "en") { return .en }
+    if word == "--bahasa=en" || (word == "--bahasa" && index + 1 < words.count && words[index + 1] == "en") {
+      return .en
+    }
   }
   return .id
 }()

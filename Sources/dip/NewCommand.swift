@@ -22,50 +22,69 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp(kata("Ringkasan isi.", "Summary."), valueName: "teks")) var ringkasan: String?
   @Option(help: ArgumentHelp(kata("Kode sub bagian.", "Unit code."), valueName: "kode")) var unit: String?
   @Option(help: ArgumentHelp("berkala, serta_merta, setiap_saat", valueName: "kelas")) var kelas: String?
-  @Option(help: ArgumentHelp(kata("Kode subkategori, misalnya B02.", "Sub-category code, such as B02."), valueName: "kode"))
+  @Option(
+    help: ArgumentHelp(kata("Kode subkategori, misalnya B02.", "Sub-category code, such as B02."), valueName: "kode"))
   var subkategori: String?
   @Option(help: ArgumentHelp(kata("Waktu pembuatan.", "When it was made."), valueName: "waktu")) var waktu: String?
   @Option(help: ArgumentHelp(kata("Tempat pembuatan.", "Where it was made."), valueName: "tempat")) var tempat: String?
-  @Option(help: ArgumentHelp(kata("cetak, digital, rekaman, daring; boleh diulang.", "cetak, digital, rekaman, daring; may be repeated."), valueName: "bentuk"))
+  @Option(
+    help: ArgumentHelp(
+      kata("cetak, digital, rekaman, daring; boleh diulang.", "cetak, digital, rekaman, daring; may be repeated."),
+      valueName: "bentuk"))
   var bentuk: [String] = []
-  @Option(help: ArgumentHelp(kata("Retensi sebagaimana tertulis.", "Retention as written."), valueName: "teks")) var retensi: String?
+  @Option(help: ArgumentHelp(kata("Retensi sebagaimana tertulis.", "Retention as written."), valueName: "teks"))
+  var retensi: String?
 
   func run() throws {
     var findings: [Diagnostic] = []
     var reader = FileReader()
     let folder = trimmed(content)
-    guard case .success(let officeFile) = reader.read(path: folder + "/badan-publik.yaml", shownAs: folder + "/badan-publik.yaml", limit: 1 << 20),
-      case .success(let wordsFile) = reader.read(path: folder + "/kosakata.yaml", shownAs: folder + "/kosakata.yaml", limit: 1 << 20),
+    guard
+      case .success(let officeFile) = reader.read(
+        path: folder + "/badan-publik.yaml", shownAs: folder + "/badan-publik.yaml", limit: 1 << 20),
+      case .success(let wordsFile) = reader.read(
+        path: folder + "/kosakata.yaml", shownAs: folder + "/kosakata.yaml", limit: 1 << 20),
       let office = BacaData.badanPublik(officeFile, tanggal: nil, &findings),
       let words = BacaData.kosakata(wordsFile, &findings)
     else {
       Console.err(
         kata(
           "kesalahan: `\(folder)` bukan folder isi register yang dapat dibaca\n  = perbaikan: jalankan `dip periksa --content \(folder)` untuk melihat sebabnya\n",
-          "error: `\(folder)` is not a readable content folder\n  = help: run `dip check --content \(folder)` to see why\n", bahasa))
+          "error: `\(folder)` is not a readable content folder\n  = help: run `dip check --content \(folder)` to see why\n",
+          bahasa))
       throw ExitStatus.io
     }
     var entry = EntriBaru()
     var form = Form(bahasa: bahasa, isTerminal: isatty(0) == 1)
     entry.judul = try form.text(judul, "--judul", kata("Judul informasi", "Title", bahasa), wanted: true)
     entry.ringkasan = try form.text(ringkasan, "--ringkasan", kata("Ringkasan isi", "Summary", bahasa), wanted: false)
-    entry.unit = try form.choice(unit, "--unit", kata("Sub bagian yang menguasai", "Unit", bahasa), office.unit.map { ($0.kode, $0.nama) })
+    entry.unit = try form.choice(
+      unit, "--unit", kata("Sub bagian yang menguasai", "Unit", bahasa), office.unit.map { ($0.kode, $0.nama) })
     entry.kelas = try form.choice(
       kelas, "--kelas", kata("Kelas", "Class", bahasa), Kelas.allCases.map { ($0.kode, words.penjelasan($0).nama) })
     let subs = words.subkategori.filter { $0.kelas?.kode == entry.kelas && $0.daftar == .dip }
     entry.subkategori = try form.choice(
       subkategori, "--subkategori", kata("Subkategori", "Sub-category", bahasa), subs.map { ($0.kode, $0.label) })
-    entry.waktu = try form.text(waktu, "--waktu", kata("Waktu pembuatan (2025, 2025-03, 2019/..)", "Made when (2025, 2025-03, 2019/..)", bahasa), wanted: false)
-    entry.tempat = try form.text(tempat, "--tempat", kata("Tempat pembuatan", "Made where", bahasa), wanted: false, usual: office.kota)
+    entry.waktu = try form.text(
+      waktu, "--waktu", kata("Waktu pembuatan (2025, 2025-03, 2019/..)", "Made when (2025, 2025-03, 2019/..)", bahasa),
+      wanted: false)
+    entry.tempat = try form.text(
+      tempat, "--tempat", kata("Tempat pembuatan", "Made where", bahasa), wanted: false, usual: office.kota)
     entry.bentuk = bentuk
     if bentuk.isEmpty, form.isTerminal {
-      entry.bentuk = try form.text(nil, "--bentuk", kata("Bentuk (cetak, digital, rekaman, daring)", "Forms (cetak, digital, rekaman, daring)", bahasa), wanted: false)
-        .split { $0 == "," || $0 == " " }.map(String.init)
+      entry.bentuk = try form.text(
+        nil, "--bentuk",
+        kata("Bentuk (cetak, digital, rekaman, daring)", "Forms (cetak, digital, rekaman, daring)", bahasa),
+        wanted: false
+      )
+      .split { $0 == "," || $0 == " " }.map(String.init)
     }
     for one in entry.bentuk where !Bentuk.nama.contains(where: { $0.kode == one }) {
       throw form.refuse("--bentuk", one, Bentuk.nama.map(\.kode))
     }
-    entry.retensi = try form.text(retensi, "--retensi", kata("Retensi arsip (misalnya 2 tahun)", "Retention (such as 2 tahun)", bahasa), wanted: false)
+    entry.retensi = try form.text(
+      retensi, "--retensi", kata("Retensi arsip (misalnya 2 tahun)", "Retention (such as 2 tahun)", bahasa),
+      wanted: false)
     try write(entry, folder)
   }
 
@@ -80,9 +99,13 @@ struct NewCommand: ParsableCommand {
         Console.err(
           kata(
             "kesalahan: `\(path)` sudah ada dan tidak ditimpa\n  = perbaikan: jalankan lagi; kode berikutnya akan dipakai\n",
-            "error: `\(path)` exists and is not overwritten\n  = help: run again; the next code will be used\n", bahasa))
+            "error: `\(path)` exists and is not overwritten\n  = help: run again; the next code will be used\n", bahasa)
+        )
       case .system(let text):
-        Console.err(kata("kesalahan: `\(error.path)`: \(text)\n  = perbaikan: periksa izin folder\n", "error: `\(error.path)`: \(text)\n  = help: check the folder's permissions\n", bahasa))
+        Console.err(
+          kata(
+            "kesalahan: `\(error.path)`: \(text)\n  = perbaikan: periksa izin folder\n",
+            "error: `\(error.path)`: \(text)\n  = help: check the folder's permissions\n", bahasa))
       }
       throw ExitStatus.io
     }
@@ -136,7 +159,8 @@ private struct Form {
     Console.err(
       kata(
         "kesalahan: `\(value)` tidak dapat dipakai untuk `\(option)`.\(hint)\n  = perbaikan: pilih salah satu: \(choices.joined(separator: ", "))\n",
-        "error: `\(value)` cannot be used for `\(option)`.\(hint)\n  = help: choose one of: \(choices.joined(separator: ", "))\n", bahasa))
+        "error: `\(value)` cannot be used for `\(option)`.\(hint)\n  = help: choose one of: \(choices.joined(separator: ", "))\n",
+        bahasa))
     return .usage
   }
 
@@ -144,7 +168,8 @@ private struct Form {
     Console.err(
       kata(
         "kesalahan: `\(option)` belum diisi\n  = perbaikan: tambahkan `\(option) …`, atau jalankan `dip baru` di terminal untuk ditanyai\n",
-        "error: `\(option)` is missing\n  = help: add `\(option) …`, or run `dip new` on a terminal to be asked\n", bahasa))
+        "error: `\(option)` is missing\n  = help: add `\(option) …`, or run `dip new` on a terminal to be asked\n",
+        bahasa))
     return .usage
   }
 }

@@ -21,7 +21,10 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp(kata("Folder isi register.", "The content folder."), valueName: "folder"))
   var content = "content"
 
-  @Option(help: ArgumentHelp(kata("Bentuk laporan: text, json, sarif, github.", "Report format: text, json, sarif, github."), valueName: "bentuk"))
+  @Option(
+    help: ArgumentHelp(
+      kata("Bentuk laporan: text, json, sarif, github.", "Report format: text, json, sarif, github."),
+      valueName: "bentuk"))
   var format = OutputFormat.text
 
   @Option(help: ArgumentHelp(kata("Bahasa pesan: id atau en.", "Language of messages: id or en."), valueName: "bahasa"))
@@ -29,7 +32,9 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      kata("Tanggal acuan, menggantikan yang ada di badan-publik.yaml.", "Day of reckoning, instead of the one in badan-publik.yaml."),
+      kata(
+        "Tanggal acuan, menggantikan yang ada di badan-publik.yaml.",
+        "Day of reckoning, instead of the one in badan-publik.yaml."),
       valueName: "YYYY-MM-DD"))
   var tanggal: TanggalOption?
 

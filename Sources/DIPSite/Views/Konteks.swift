@@ -90,7 +90,6 @@ final class KonteksSitus: Sendable {
       })
   }
 
-
   /// Fills what every page has. `remah` are the steps above it: site-relative path and title.
   func bingkai(
     _ record: inout Record, path: String, judul: String, deskripsi: String, data: String? = nil, menu: Menu? = nil,
