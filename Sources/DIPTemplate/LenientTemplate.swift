@@ -46,6 +46,9 @@ public struct LenientTemplate: Sendable {
 }
 
 private struct LenientRenderer {
+  /// What a child gives for its parents' blocks.
+  typealias Blocks = [String: (form: BlockForm, nodes: [TemplateNode])]
+
   let partials: [String: String]
   var stack: [TemplateValue]
   var output: [UInt8] = []
@@ -57,24 +60,32 @@ private struct LenientRenderer {
     self.stack = stack
   }
 
-  mutating func render(_ nodes: [TemplateNode], blocks: [[String: [TemplateNode]]]) {
+  mutating func render(_ nodes: [TemplateNode], blocks: [Blocks]) {
     for node in nodes {
       switch node {
       case .text(let bytes): output += bytes
       case .variable(let name, let raw): write(look(name), raw: raw)
       case .section(let name, let inverted, let children): section(look(name), inverted, children, blocks)
       case .partial(let name, let indent): include(name.text, indent, blocks: [])
-      case .block(let name, let children):
-        render(blocks.lazy.compactMap { $0[name.text] }.first ?? children, blocks: blocks)
+      case .block(let name, let form, let children):
+        guard let given = blocks.lazy.compactMap({ $0[name.text] }).first else {
+          render(children, blocks: blocks)
+          continue
+        }
+        let remove = given.form.startsLine ? TemplateNode.intrinsicIndent(given.nodes).count : 0
+        let add = form.indent ?? (form.startsLine ? TemplateNode.intrinsicIndent(children) : [])
+        render(
+          remove == 0 && add.isEmpty ? given.nodes : TemplateNode.reindented(given.nodes, remove: remove, add: add),
+          blocks: blocks)
       case .parent(let name, let indent, let children):
-        var own: [String: [TemplateNode]] = [:]
-        for case .block(let block, let content) in children { own[block.text] = content }
+        var own: Blocks = [:]
+        for case .block(let block, let form, let content) in children { own[block.text] = (form, content) }
         include(name.text, indent, blocks: blocks + [own])
       }
     }
   }
 
-  private mutating func include(_ name: String, _ indent: [UInt8], blocks: [[String: [TemplateNode]]]) {
+  private mutating func include(_ name: String, _ indent: [UInt8], blocks: [Blocks]) {
     guard let source = partials[name], depth < TemplateParser.depthLimit else { return }
     let key = String(decoding: indent, as: UTF8.self) + "\u{0}" + name
     let nodes: [TemplateNode]
@@ -92,7 +103,7 @@ private struct LenientRenderer {
   }
 
   private mutating func section(
-    _ value: TemplateValue, _ inverted: Bool, _ children: [TemplateNode], _ blocks: [[String: [TemplateNode]]]
+    _ value: TemplateValue, _ inverted: Bool, _ children: [TemplateNode], _ blocks: [Blocks]
   ) {
     if inverted {
       if value.isFalse { render(children, blocks: blocks) }

@@ -71,6 +71,9 @@ struct Place: Hashable {
     }
   }
 
+  /// A section right behind a tag's name ends the name: `<a{{#kini}} aria-current="page"{{/kini}}>`.
+  mutating func endTagName() { if state == .tagName, let first = tag.first, first >= 0x61 { state = .inTag } }
+
   /// True where a section may begin: between tags, between attributes, inside a value, anywhere in JSON.
   var allowsSection: Bool {
     switch state {

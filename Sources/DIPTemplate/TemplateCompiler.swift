@@ -37,11 +37,11 @@ struct TemplateCompiler {
       case .section(let name, let inverted, let children):
         if let one = section(name, inverted, children, blocks) { operations.append(one) }
       case .partial(let name, let indent): operations += include(name, indent, blocks: [])
-      case .block(let name, let children):
+      case .block(let name, _, let children):
         operations += compile(blocks.lazy.compactMap { $0[name.text] }.first ?? children, blocks: blocks)
       case .parent(let name, let indent, let children):
         var own: [String: [TemplateNode]] = [:]
-        for case .block(let block, let content) in children { own[block.text] = content }
+        for case .block(let block, _, let content) in children { own[block.text] = content }
         operations += include(name, indent, blocks: blocks + [own])
       }
     }
@@ -102,6 +102,7 @@ struct TemplateCompiler {
   private mutating func section(
     _ name: TagName, _ inverted: Bool, _ children: [TemplateNode], _ blocks: Blocks
   ) -> Operation? {
+    place.endTagName()
     guard place.allowsSection else {
       fail(.unsafePlace, name, suggestion: "tag")
       return nil

@@ -10,12 +10,16 @@ struct TemplateParser {
   private var position = 0
   private var textStart = 0
   private var levels: [Level] = [Level(name: nil, kind: 0, indent: [])]
+  /// Behind the last tag of a line that has held only tags opening a parent, or only closing tags, so far.
+  private var openedLine = -1
+  private var closedLine = -1
   private(set) var errors: [TemplateError] = []
 
   private struct Level {
     let name: TagName?
     let kind: UInt8
     let indent: [UInt8]
+    var startsLine = false
     var children: [TemplateNode] = []
   }
 
@@ -34,12 +38,13 @@ struct TemplateParser {
   mutating func parse() -> [TemplateNode] {
     while let start = find(open, from: position) {
       guard let tag = readTag(start) else { return finish() }
-      let standalone = isBlockTag(tag.sigil) ? standaloneLine(tag.range) : nil
+      let standalone = isBlockTag(tag.sigil) ? standaloneLine(tag.range) ?? sharedLine(tag) : nil
+      noteLine(tag)
       addText(textStart..<(standalone?.lowerBound ?? tag.range.lowerBound))
       position = standalone?.upperBound ?? tag.range.upperBound
       textStart = position
       let indent = standalone.map { Array(bytes[$0.lowerBound..<tag.range.lowerBound]) } ?? []
-      guard apply(tag, indent: indent) else { return finish() }
+      guard apply(tag, indent: indent, startsLine: standalone != nil) else { return finish() }
     }
     addText(textStart..<bytes.count)
     return finish()
@@ -95,7 +100,7 @@ struct TemplateParser {
   }
 
   /// Puts a tag into the tree; false where reading cannot go on.
-  private mutating func apply(_ tag: Tag, indent: [UInt8]) -> Bool {
+  private mutating func apply(_ tag: Tag, indent: [UInt8], startsLine: Bool) -> Bool {
     switch tag.sigil {
     case 0x21, 0x3D: return true
     case 0: add(.variable(tag.name, raw: false))
@@ -107,7 +112,7 @@ struct TemplateParser {
         fail(.unclosedSection, tag.range, "depth")
         return false
       }
-      levels.append(Level(name: tag.name, kind: tag.sigil, indent: indent))
+      levels.append(Level(name: tag.name, kind: tag.sigil, indent: indent, startsLine: startsLine))
     }
     return true
   }
@@ -121,7 +126,9 @@ struct TemplateParser {
     switch level.kind {
     case 0x23: add(.section(opened, inverted: false, level.children))
     case 0x5E: add(.section(opened, inverted: true, level.children))
-    case 0x24: add(.block(opened, level.children))
+    case 0x24:
+      let indent = level.children.isEmpty ? lonelyPair(opened.range, tag.range) : nil
+      add(.block(opened, BlockForm(startsLine: level.startsLine, indent: indent), level.children))
     default: add(.parent(opened, indent: level.indent, level.children))
     }
     return true
@@ -146,6 +153,53 @@ struct TemplateParser {
     if bytes[end] == 0x0A { return start..<(end + 1) }
     if bytes[end] == 0x0D, end + 1 < bytes.count, bytes[end + 1] == 0x0A { return start..<(end + 2) }
     return nil
+  }
+
+  /// Where the line of `offset` starts, if only blanks stand between.
+  private func blankStart(_ offset: Int) -> Int? {
+    var start = offset
+    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    return start == 0 || bytes[start - 1] == 0x0A ? start : nil
+  }
+
+  /// Behind the line break that follows `offset`, if only blanks stand between.
+  private func blankEnd(_ offset: Int) -> Int? {
+    var end = offset
+    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+    if end == bytes.count { return end }
+    if bytes[end] == 0x0A { return end + 1 }
+    return bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A ? end + 2 : nil
+  }
+
+  private mutating func noteLine(_ tag: Tag) {
+    let isFirst = blankStart(tag.range.lowerBound) != nil
+    if tag.sigil == 0x3C, isFirst || openedLine == tag.range.lowerBound { openedLine = tag.range.upperBound }
+    if tag.sigil == 0x2F, isFirst || closedLine == tag.range.lowerBound { closedLine = tag.range.upperBound }
+  }
+
+  /// A block opened right behind its parent, or a parent closed right behind its block, ends the line they share.
+  private func sharedLine(_ tag: Tag) -> Range<Int>? {
+    let start = tag.range.lowerBound
+    let shares =
+      tag.sigil == 0x24 && openedLine == start
+      || tag.sigil == 0x2F && closedLine == start && levels[levels.count - 1].kind == 0x3C
+    guard shares, let end = blankEnd(tag.range.upperBound) else { return nil }
+    return start..<end
+  }
+
+  /// Takes the line of an empty block whose two tags stand alone on it; returns the blanks before them.
+  private mutating func lonelyPair(_ opened: Range<Int>, _ closed: Range<Int>) -> [UInt8]? {
+    guard opened.upperBound == closed.lowerBound, let start = blankStart(opened.lowerBound),
+      let end = blankEnd(closed.upperBound)
+    else { return nil }
+    let indent = Array(bytes[start..<opened.lowerBound])
+    let level = levels.count - 1
+    if !indent.isEmpty, case .text(let text)? = levels[level].children.last {
+      levels[level].children[levels[level].children.count - 1] = .text(Array(text.dropLast(indent.count)))
+    }
+    position = end
+    textStart = end
+    return indent
   }
 
   private func find(_ mark: [UInt8], from start: Int) -> Int? {

@@ -1,0 +1,150 @@
+import DIPTemplate
+import Testing
+
+/// The strict mode: what it refuses when templates are loaded, and how it escapes by place.
+@Suite struct StrictTests {
+  private static let row = Shape("baris", [("judul", .text), ("nilai", .number)])
+  private static let shape = Shape(
+    "halaman",
+    [
+      ("judul", .text), ("tautan", .address), ("isi", .safe), ("jumlah", .number), ("ada", .flag),
+      ("baris", .list(row)),
+      ("satu", .record(row)), ("kata", .texts),
+    ])
+
+  private func library(_ sources: [String: String]) -> TemplateLibrary {
+    TemplateLibrary(
+      sources: sources.sorted { $0.key < $1.key }.map {
+        TemplateSource(path: "templates/\($0.key)", name: $0.key, bytes: Array($0.value.utf8))
+      }, allowsAddress: { !$0.contains(":") || $0.hasPrefix("https:") })
+  }
+
+  private func render(
+    _ template: String, _ kind: DocumentKind = .html, partials: [String: String] = [:],
+    _ fill: (inout Record) -> Void = { _ in }
+  ) throws -> String {
+    var sources = partials
+    sources["utama"] = template
+    let compiled = try library(sources).compile("utama", kind: kind, shape: StrictTests.shape)
+    var record = Record(StrictTests.shape)
+    fill(&record)
+    let output = TemplateOutput()
+    try compiled.render(record, into: output)
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
+
+  private func errors(_ template: String, _ kind: DocumentKind = .html, partials: [String: String] = [:])
+    -> [TemplateError]
+  {
+    var sources = partials
+    sources["utama"] = template
+    let made = library(sources)
+    if !made.errors.isEmpty { return made.errors }
+    do {
+      _ = try made.compile("utama", kind: kind, shape: StrictTests.shape)
+      return []
+    } catch let found as TemplateErrors {
+      return found.errors
+    } catch {
+      return []
+    }
+  }
+
+  @Test func unknownNameHasPlaceAndSuggestion() throws {
+    let error = try #require(errors("<p>\n  é {{judl}}</p>").first)
+    #expect(error.kind == .unknownName)
+    #expect((error.line, error.column) == (2, 5))
+    #expect(error.suggestion == "judul")
+    #expect(error.path == "templates/utama")
+  }
+
+  @Test(arguments: [
+    ("{{> bgian}}", TemplateError.Kind.unknownPartial), ("{{#ada}}x", .unclosedSection),
+    ("{{#ada}}x{{/satu}}", .unclosedSection),
+    ("{{judul", .syntax), ("{{=x=}}", .syntax), ("{{{judul}}}", .unsafeRaw), ("{{isi}}", .unsafePlace),
+    ("<p class={{judul}}>", .unsafePlace), ("<{{judul}}>", .unsafePlace), ("<p {{judul}}=\"x\">", .unsafePlace),
+    ("<script>var a = '{{judul}}'</script>", .unsafePlace), ("<style>{{judul}}</style>", .unsafePlace),
+    ("<!-- {{judul}} -->", .unsafePlace), ("<a onclick=\"{{judul}}\">", .unsafePlace),
+    ("<p style=\"{{judul}}\">", .unsafePlace),
+    ("<iframe srcdoc=\"{{judul}}\">", .unsafePlace), ("<p title=\"{{{isi}}}\">", .unsafeRaw),
+    ("{{#ada}}<p{{/ada}}", .unsafePlace),
+    ("{{> bagian}}", .circular), ("<a href=\"x{{tautan}}\">", .unsafePlace),
+    ("{{#baris}}{{lain}}{{/baris}}", .unknownName),
+  ])
+  func refuses(_ template: String, _ kind: TemplateError.Kind) {
+    #expect(errors(template, partials: ["bagian": "{{> utama}}"]).map(\.kind).contains(kind))
+  }
+
+  @Test func jsonTakesOnlyNumbersBare() {
+    #expect(errors("{\"a\": {{judul}}}", .json).map(\.kind) == [.unsafePlace])
+    #expect(errors("{\"a\": {{jumlah}}, \"b\": \"{{judul}}\"}", .json).isEmpty)
+  }
+
+  @Test func escapesByPlace() throws {
+    let hostile = "\"><script>'&"
+    let html = try render("<p title=\"{{judul}}\">{{judul}}</p><a href=\"x/{{judul}}\">") {
+      $0[Self.shape.slot("judul")] = .text(hostile)
+    }
+    #expect(
+      html
+        == "<p title=\"&quot;&gt;&lt;script&gt;&#39;&amp;\">&quot;&gt;&lt;script&gt;'&amp;</p><a href=\"x/%22%3E%3Cscript%3E%27%26\">"
+    )
+    let json = try render("{\"a\":\"{{judul}}\"}", .json) {
+      $0[Self.shape.slot("judul")] = .text("\"\\\n\u{1}</é\u{2028}")
+    }
+    #expect(json == "{\"a\":\"\\\"\\\\\\n\\u0001</é\u{2028}\"}")
+  }
+
+  @Test(arguments: [
+    ("https://a.example/?x=1&y=2", "https://a.example/?x=1&amp;y=2"), ("javascript:alert(1)", "#"),
+    ("../a.html", "../a.html"),
+  ])
+  func judgesAddresses(_ address: String, _ expected: String) throws {
+    let html = try render("<a href=\"{{tautan}}\">") { $0[Self.shape.slot("tautan")] = .text(address) }
+    #expect(html == "<a href=\"\(expected)\">")
+  }
+
+  @Test func sectionMayHoldAWholeAttribute() throws {
+    #expect(
+      try render("<a{{#ada}} aria-current=\"page\"{{/ada}}>") { $0[Self.shape.slot("ada")] = .flag(true) }
+        == "<a aria-current=\"page\">")
+  }
+
+  @Test func listsKnowTheirEdges() throws {
+    let made = try render("[{{#baris}}\"{{judul}}\"{{^-last}},{{/-last}}{{/baris}}]", .json) { record in
+      record[Self.shape.slot("baris")] = .sequence(count: 3) { index in
+        var row = Record(Self.row)
+        row[Self.row.slot("judul")] = .text(String(index))
+        return row
+      }
+    }
+    #expect(made == "[\"0\",\"1\",\"2\"]")
+    #expect(try render("{{#kata}}{{.}};{{/kata}}") { $0[Self.shape.slot("kata")] = .texts(["a", "<"]) } == "a;&lt;;")
+  }
+
+  @Test func inheritsAndIncludes() throws {
+    let made = try render(
+      "{{<tata}}{{$isi}}{{> bagian}}{{/isi}}{{/tata}}",
+      partials: ["tata": "<main>{{$isi}}kosong{{/isi}}</main>", "bagian": "<h1>{{judul}}</h1>"]
+    ) { $0[Self.shape.slot("judul")] = .text("A & B") }
+    #expect(made == "<main><h1>A &amp; B</h1></main>")
+  }
+
+  @Test func hugeListsAreHandedOnInPieces() throws {
+    let compiled = try library(["utama": "{{#baris}}{{nilai}},{{/baris}}"]).compile(
+      "utama", kind: .plain, shape: Self.shape)
+    var record = Record(Self.shape)
+    record[Self.shape.slot("baris")] = .sequence(count: 10_000) { index in
+      var row = Record(Self.row)
+      row[Self.row.slot("nilai")] = .number(index)
+      return row
+    }
+    var pieces: [Int] = []
+    let output = TemplateOutput(threshold: 1024) { pieces.append($0.count) }
+    try compiled.render(record, into: output)
+    try output.finish()
+    #expect(pieces.count > 10)
+    #expect(pieces.reduce(0, +) == 48_890 + 10_000 - 10_000)
+    #expect(pieces.dropLast().allSatisfy { $0 < 2048 })
+  }
+}
