@@ -6,7 +6,7 @@ import Testing
   /// Modules each room may import. An arrow that is not here does not exist. Of the system only Glibc, for the rooms
   /// that read, write or run threads, and the standard library's Synchronization; Foundation costs start-up and memory.
   static let panah: [String: Set<String>] = [
-    "DIPDiagnostics": [],
+    "DIPDiagnostics": ["Synchronization"],
     "DIPSource": ["Glibc", "CYAML", "DIPDiagnostics"],
     "DIPMarkup": ["Glibc", "Synchronization", "CCMarkGFM", "CSupport"],
     "DIPTemplate": [],

@@ -50,7 +50,9 @@ def kunjungi(peramban, alamat, ukuran, warna="light", periksa=lambda page: []):
     page.on("console", lambda m: temuan.append(f"{sekarang[0]}: konsol {m.type}: {m.text}")
             if m.type in ("error", "warning") else None)
     page.on("pageerror", lambda e: temuan.append(f"{sekarang[0]}: {e}"))
-    page.on("requestfailed", lambda r: temuan.append(f"{sekarang[0]}: gagal dimuat: {r.url}"))
+    # Leaving a page breaks off what it was still loading; that is no fault of the page.
+    page.on("requestfailed", lambda r: temuan.append(f"{sekarang[0]}: gagal dimuat: {r.url}")
+            if r.failure != "net::ERR_ABORTED" else None)
     page.on("response", lambda r: temuan.append(f"{sekarang[0]}: {r.status} {r.url}") if r.status >= 400 else None)
 
     def catat_asal(r):
