@@ -11,6 +11,8 @@ struct PageRenderer<Sink: OutputSink> {
   private let output = TemplateOutput()
   private var body = BodyBuffer()
   private var entri: EntriView
+  /// The words of the entries rendered here, for the search.
+  private(set) var kata = PengumpulKata()
 
   /// Documents larger than this are written in pieces.
   private static var piece: Int { 128 * 1024 }
@@ -31,11 +33,13 @@ struct PageRenderer<Sink: OutputSink> {
     try flush("informasi/" + code + ".html")
     try konteks.templates[.dataEntri].render(konteks.dataEntri(index, text: body.text), into: output)
     try flush("data/entri/" + code + ".json")
+    kata.entri(index, konteks.register.entri[index], text: body.text)
   }
 
   mutating func page(_ page: HalamanPlan) throws {
     switch page {
     case .beranda: try whole(.beranda, konteks.beranda(), "index.html")
+    case .cari: try whole(.cari, konteks.cari(pages.daftar), "cari.html")
     case .daftar(let index, let number):
       let list = pages.daftar[index]
       try whole(list.panjang ? .daftar : .ringkas, konteks.daftar(list, halaman: number), list.alamat(number))

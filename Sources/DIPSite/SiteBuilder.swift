@@ -6,7 +6,9 @@ package enum SiteBuilder {
   /// The folders a site's files lie in, parents first: made before anything is written.
   package static func folders(_ register: Register) -> [String] {
     var folders: Set<String> = [
-      "aset", "data", "data/entri", "data/skema", "halaman", "informasi", "kategori", "kelas", "tahun", "unit",
+      "aset", "bentuk", "cari", "data", "data/entri", "data/skema", "halaman", "huruf", "informasi", "kategori",
+      "kelas",
+      "rezim", "tahun", "unit",
     ]
     for path in register.berkas {
       var parent = path[...]
@@ -29,6 +31,7 @@ package enum SiteBuilder {
     let pages = SemuaHalaman(register, plan, aset: templates.aset.count)
     let queue = Queue(pages: pages.halaman.count, entries: register.entri.count)
     let threads = max(1, jobs)
+    let words = Mutex<[PengumpulKata]>([])
     // The row that Workers shares out only starts the threads: pages differ too much in size to go in its pieces.
     try Workers.run(count: threads * 32, jobs: threads) { worker, _ in
       var renderer = PageRenderer(konteks, pages, sink: sink, worker: worker)
@@ -39,7 +42,10 @@ package enum SiteBuilder {
         queue.stop()
         throw error
       }
+      let share = renderer.kata
+      words.withLock { $0.append(share) }
     }
+    try PenulisCari(konteks, words.withLock { $0 }).tulis(sink, worker: 0)
   }
 
   /// Pages one by one, then entries in handfuls.

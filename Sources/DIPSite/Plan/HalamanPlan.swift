@@ -4,6 +4,7 @@ import DIPRegister
 /// One file of the site that is not an entry's own.
 enum HalamanPlan: Sendable {
   case beranda
+  case cari
   case daftar(Int, halaman: Int)
   case daftarKategori
   case daftarUnit
@@ -36,7 +37,9 @@ struct SemuaHalaman: Sendable {
   init(_ register: Register, _ plan: SitePlan, aset: Int) {
     daftar = DaftarPlan.semua(register, plan)
     var pages: [HalamanPlan] = [.dataDIP(nil)] + Kelas.allCases.map { .dataDIP($0) }
-    var paths = ["index.html", "kategori.html", "unit.html", "tahun.html", "dikecualikan.html", "dasar-hukum.html"]
+    var paths = [
+      "index.html", "cari.html", "kategori.html", "unit.html", "tahun.html", "dikecualikan.html", "dasar-hukum.html",
+    ]
     paths += register.halaman.map { "halaman/\($0.nama).html" }
     for (index, list) in daftar.enumerated() {
       for number in 1...list.paging.halaman {
@@ -49,7 +52,8 @@ struct SemuaHalaman: Sendable {
     pages += (0..<maps).map { .peta($0) }
     if maps > 1 { pages.append(.petaIndeks) }
     pages += [
-      .beranda, .daftarKategori, .daftarUnit, .daftarTahun, .dikecualikan, .dasarHukum, .tidakDitemukan, .dataDIK,
+      .beranda, .cari, .daftarKategori, .daftarUnit, .daftarTahun, .dikecualikan, .dasarHukum, .tidakDitemukan,
+      .dataDIK,
       .umpan, .robots, .tema,
     ]
     pages += register.halaman.indices.map { .halaman($0) }
