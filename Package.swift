@@ -34,12 +34,14 @@ let package = Package(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CSupport"),
 
     room("DIPDiagnostics"),
     room("DIPSource", ["CYAML", "DIPDiagnostics"]),
     room("DIPMarkup", ["CCMarkGFM", "CSupport"]),
     room("DIPTemplate"),
+    room("DIPWorkbook", ["CXLSXWriter", "CSupport"]),
     room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
     room("DIPRegister", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
     room(
@@ -56,6 +58,7 @@ let package = Package(
     tests("DIPSourceTests", ["DIPSource", "DIPDiagnostics"]),
     tests("DIPMarkupTests", ["DIPMarkup"]),
     tests("DIPTemplateTests", ["DIPTemplate", .product(name: "Mustache", package: "swift-mustache")]),
+    tests("DIPWorkbookTests", ["DIPWorkbook"]),
     tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPTemplate"]),
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),

@@ -10,6 +10,7 @@ import Testing
     "DIPSource": ["Glibc", "CYAML", "DIPDiagnostics"],
     "DIPMarkup": ["Glibc", "Synchronization", "CCMarkGFM", "CSupport"],
     "DIPTemplate": [],
+    "DIPWorkbook": ["Glibc", "CXLSXWriter", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
     "DIPSite": [

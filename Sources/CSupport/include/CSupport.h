@@ -9,6 +9,9 @@ int dip_rename_exchange(const char *first, const char *second);
 /// Waits until everything on the descriptor's file system is on the disk (syncfs).
 void dip_sync_file_system(int descriptor);
 
+/// Opens a nameless file that lives in memory (memfd_create) and ends with its descriptor. -1 with errno set on failure.
+int dip_memory_file(const char *name);
+
 /// A bump arena of the calling thread, with the three functions cmark asks of an allocator.
 ///
 /// Nothing is given back between dip_arena_enter and dip_arena_leave; calloc's memory is zeroed. cmark's own arena is
