@@ -34,6 +34,7 @@ let package = Package(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CSupport"),
 
     room("DIPDiagnostics"),
@@ -41,6 +42,7 @@ let package = Package(
     room("DIPMarkup", ["CCMarkGFM", "CSupport"]),
     room("DIPTemplate"),
     room("DIPTools", ["CSupport"]),
+    room("DIPWorkbook", ["CXLSXWriter", "CSupport"]),
     room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
     room("DIPRegister", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
     room(
@@ -58,6 +60,7 @@ let package = Package(
     tests("DIPMarkupTests", ["DIPMarkup"]),
     tests("DIPTemplateTests", ["DIPTemplate", .product(name: "Mustache", package: "swift-mustache")]),
     tests("DIPToolsTests", ["DIPTools"]),
+    tests("DIPWorkbookTests", ["DIPWorkbook"]),
     tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPTemplate"]),
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),

@@ -2,7 +2,6 @@
 #include "CSupport.h"
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <sys/timerfd.h>
 #include <unistd.h>
@@ -17,8 +16,6 @@ int dip_timer(long milliseconds) {
   close(timer);
   return -1;
 }
-
-int dip_memory_file(void) { return memfd_create("dip", MFD_CLOEXEC); }
 
 int dip_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 

@@ -36,7 +36,7 @@ struct Run {
     self.program = program
     self.limits = limits
     self.company = company
-    let input = Run.high(dip_memory_file())
+    let input = Run.high(dip_memory_file("dip"))
     let output = Run.pipe()
     let errors = company == .alone ? Run.pipe() : Stream()
     self.input = input

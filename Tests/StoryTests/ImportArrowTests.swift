@@ -11,6 +11,7 @@ import Testing
     "DIPMarkup": ["Glibc", "Synchronization", "CCMarkGFM", "CSupport"],
     "DIPTemplate": [],
     "DIPTools": ["Glibc", "CSupport"],
+    "DIPWorkbook": ["Glibc", "CXLSXWriter", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
     "DIPSite": [

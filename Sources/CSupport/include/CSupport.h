@@ -23,8 +23,8 @@ int dip_pipe(int ends[2]);
 /// Closes every descriptor from `first` on in the program to be started (a GNU extension of posix_spawn).
 int dip_spawn_close_from(posix_spawn_file_actions_t *actions, int first);
 
-/// An empty file in memory that no path leads to (memfd_create), or -1 with errno set.
-int dip_memory_file(void);
+/// Opens a nameless file that lives in memory (memfd_create) and ends with its descriptor. -1 with errno set on failure.
+int dip_memory_file(const char *name);
 
 /// A bump arena of the calling thread, with the three functions cmark asks of an allocator.
 ///
