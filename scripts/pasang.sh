@@ -29,6 +29,7 @@ kebutuhan() {
   echo "pustaka libcmark-gfm libcmark-gfm-dev"
   echo "berkas /usr/include/cmark-gfm-core-extensions.h libcmark-gfm-extensions-dev"
   echo "pustaka yaml-0.1 libyaml-dev"
+  echo "pustaka libcrypto libssl-dev"
   [ "$tujuan" = situs ] && return
   echo "perintah python3 python3"
   echo "venv - python3-venv"
