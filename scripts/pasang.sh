@@ -31,6 +31,7 @@ kebutuhan() {
   echo "pustaka yaml-0.1 libyaml-dev"
   echo "pustaka zlib zlib1g-dev"
   echo "pustaka libbrotlienc libbrotli-dev"
+  echo "pustaka libcrypto libssl-dev"
   echo "pustaka xlsxwriter libxlsxwriter-dev"
   [ "$tujuan" = situs ] && return
   echo "perintah python3 python3"

@@ -14,14 +14,14 @@ import Testing
     "DIPWorkbook": ["Glibc", "CXLSXWriter", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
+    "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
     "DIPSite": [
-      "Glibc", "Synchronization", "CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPTemplate",
+      "Glibc", "Synchronization", "CSupport", "CZlib", "CBrotli", "DIPDiagnostics", "DIPSource", "DIPMarkup",
+      "DIPFormat", "DIPRegister", "DIPTemplate",
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPSite",
-      "DIPTemplate", "ArgumentParser",
+      "DIPCycle", "DIPSite", "DIPTemplate", "ArgumentParser",
     ],
   ]
 
