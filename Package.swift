@@ -50,7 +50,11 @@ let package = Package(
     room("DIPRegister", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
     room("DIPCycle", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"]),
     room(
-      "DIPSite", ["CSupport", "CZlib", "CBrotli", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate"]),
+      "DIPSite",
+      [
+        "CSupport", "CZlib", "CBrotli", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
+        "DIPTemplate",
+      ]),
     .executableTarget(
       name: "dip",
       dependencies: [
