@@ -10,7 +10,7 @@ import Testing
     "DIPSource": ["Glibc", "CYAML", "DIPDiagnostics"],
     "DIPMarkup": ["Glibc", "Synchronization", "CCMarkGFM", "CSupport"],
     "DIPTemplate": [],
-    "DIPWorkbook": ["Glibc", "CXLSXWriter", "CSupport"],
+    "DIPWorkbook": ["Glibc", "CXLSXWriter", "CMinizip", "CExpat", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
     "DIPSite": [
