@@ -29,6 +29,7 @@ kebutuhan() {
   echo "pustaka libcmark-gfm libcmark-gfm-dev"
   echo "berkas /usr/include/cmark-gfm-core-extensions.h libcmark-gfm-extensions-dev"
   echo "pustaka yaml-0.1 libyaml-dev"
+  echo "pustaka libcrypto libssl-dev"
   echo "pustaka xlsxwriter libxlsxwriter-dev"
   echo "pustaka minizip libminizip-dev"
   echo "pustaka expat libexpat1-dev"
