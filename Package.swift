@@ -38,6 +38,8 @@ let package = Package(
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CSupport"),
 
     room("DIPDiagnostics"),
@@ -45,7 +47,7 @@ let package = Package(
     room("DIPMarkup", ["CCMarkGFM", "CSupport"]),
     room("DIPTemplate"),
     room("DIPTools", ["CSupport"]),
-    room("DIPWorkbook", ["CXLSXWriter", "CSupport"]),
+    room("DIPWorkbook", ["CXLSXWriter", "CMinizip", "CExpat", "CSupport"]),
     room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
     room("DIPRegister", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
     room("DIPCycle", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"]),

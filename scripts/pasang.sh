@@ -33,6 +33,8 @@ kebutuhan() {
   echo "pustaka libbrotlienc libbrotli-dev"
   echo "pustaka libcrypto libssl-dev"
   echo "pustaka xlsxwriter libxlsxwriter-dev"
+  echo "pustaka minizip libminizip-dev"
+  echo "pustaka expat libexpat1-dev"
   [ "$tujuan" = situs ] && return
   echo "perintah python3 python3"
   echo "venv - python3-venv"
@@ -41,6 +43,7 @@ kebutuhan() {
   echo "berkas /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf fonts-liberation"
   echo "perintah xmllint libxml2-utils"
   echo "perintah valgrind valgrind"
+  echo "perintah soffice libreoffice-calc-nogui"
 }
 
 ada() {
