@@ -28,7 +28,7 @@ struct BuildCommand: ParsableCommand {
     do {
       try build()
     } catch let failure as IOFailure {
-      throw common.fail(failure.path, failure.text)
+      throw common.fail(failure.path, common.words(failure.code))
     } catch let error as PublishingError {
       throw explain(error)
     }
@@ -83,7 +83,7 @@ struct BuildCommand: ParsableCommand {
     case .badPath(let path):
       return common.fail(path, kata("nama berkas tidak dapat dipakai", "the file name cannot be used", common.bahasa))
     case .system(let path, let code):
-      return common.fail(path, kata(SystemText.indonesian(code), SystemText.english(code), common.bahasa))
+      return common.fail(path, common.words(code))
     }
   }
 

@@ -68,6 +68,9 @@ struct NewCommand: ParsableCommand {
     entry.waktu = try form.text(
       waktu, "--waktu", kata("Waktu pembuatan (2025, 2025-03, 2019/..)", "Made when (2025, 2025-03, 2019/..)", bahasa),
       wanted: false)
+    if !entry.waktu.isEmpty, Rentang(entry.waktu) == nil {
+      throw form.refuse("--waktu", entry.waktu, ["2025", "2025-03", "2025-03-15", "2025-01/2025-06", "2019/.."])
+    }
     entry.tempat = try form.text(
       tempat, "--tempat", kata("Tempat pembuatan", "Made where", bahasa), wanted: false, usual: office.kota)
     entry.bentuk = bentuk
@@ -89,10 +92,17 @@ struct NewCommand: ParsableCommand {
   }
 
   private func write(_ entry: EntriBaru, _ folder: String) throws {
-    let kode = EntriBaru.kodeBerikut(ContentFolder.walk(root: folder, shownAs: folder))
+    guard let kode = EntriBaru.kodeBerikut(ContentFolder.walk(root: folder, shownAs: folder)) else {
+      Console.err(
+        kata(
+          "kesalahan: semua kode dengan awalan yang biasa dipakai sudah habis\n  = perbaikan: buat satu entri sendiri dengan awalan baru, misalnya `INF-0001`; `dip baru` lalu mengikutinya\n",
+          "error: all codes with the usual prefix are used up\n  = help: write one entry yourself under a new prefix, such as `INF-0001`; `dip new` then follows it\n",
+          bahasa))
+      throw ExitStatus.usage
+    }
     let path = "\(folder)/informasi/\(entry.unit)/\(kode).md"
     do {
-      try ContentWriter.create(path: path, bytes: Array(entry.teks(kode: kode).utf8))
+      try ContentWriter.create(path: path, below: folder, bytes: Array(entry.teks(kode: kode).utf8))
     } catch {
       switch error.reason {
       case .exists:
@@ -101,7 +111,8 @@ struct NewCommand: ParsableCommand {
             "kesalahan: `\(path)` sudah ada dan tidak ditimpa\n  = perbaikan: jalankan lagi; kode berikutnya akan dipakai\n",
             "error: `\(path)` exists and is not overwritten\n  = help: run again; the next code will be used\n", bahasa)
         )
-      case .system(let text):
+      case .system(let code):
+        let text = kata(SystemText.indonesian(code), SystemText.english(code), bahasa)
         Console.err(
           kata(
             "kesalahan: `\(error.path)`: \(text)\n  = perbaikan: periksa izin folder\n",
@@ -124,7 +135,10 @@ private struct Form {
   mutating func text(
     _ given: String?, _ option: String, _ question: String, wanted: Bool, usual: String = ""
   ) throws -> String {
-    if let given { return given }
+    if let given {
+      if wanted, given.allSatisfy(\.isWhitespace) { throw missing(option) }
+      return given
+    }
     guard isTerminal else {
       if wanted { throw missing(option) }
       return usual
