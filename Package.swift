@@ -34,16 +34,23 @@ let package = Package(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSupport"),
 
     room("DIPDiagnostics"),
     room("DIPSource", ["CYAML", "DIPDiagnostics"]),
     room("DIPMarkup", ["CCMarkGFM", "CSupport"]),
     room("DIPTemplate"),
+    room("DIPArchive", ["CZlib"]),
     room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
     room("DIPRegister", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
     room(
-      "DIPSite", ["CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate"]),
+      "DIPSite",
+      [
+        "CCrypto", "CSupport", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
+        "DIPTemplate",
+      ]),
     .executableTarget(
       name: "dip",
       dependencies: [
@@ -56,6 +63,7 @@ let package = Package(
     tests("DIPSourceTests", ["DIPSource", "DIPDiagnostics"]),
     tests("DIPMarkupTests", ["DIPMarkup"]),
     tests("DIPTemplateTests", ["DIPTemplate", .product(name: "Mustache", package: "swift-mustache")]),
+    tests("DIPArchiveTests", ["DIPArchive"]),
     tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPTemplate"]),
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
