@@ -1,4 +1,4 @@
-extension WorkbookWriter {
+extension WorkbookStream {
   /// `A`, `B`, … `Z`, `AA`: the letters of a column, from 0.
   static func letters(_ column: Int, into output: inout [UInt8]) {
     if column >= 26 { letters(column / 26 - 1, into: &output) }

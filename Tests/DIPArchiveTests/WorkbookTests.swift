@@ -7,13 +7,13 @@ import Testing
     (1900, 3, 1, 61), (1970, 1, 1, 25_569), (2000, 2, 29, 36_585), (2024, 12, 31, 45_657), (2026, 6, 30, 46_203),
   ])
   func daysCountAsSpreadsheetsCount(_ year: Int, _ month: Int, _ day: Int, _ serial: Int) {
-    #expect(WorkbookWriter.serial(year, month, day) == serial)
+    #expect(WorkbookStream.serial(year, month, day) == serial)
   }
 
   @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")])
   func columnsHaveLetters(_ column: Int, _ letters: String) {
     var bytes: [UInt8] = []
-    WorkbookWriter.letters(column, into: &bytes)
+    WorkbookStream.letters(column, into: &bytes)
     #expect(String(decoding: bytes, as: UTF8.self) == letters)
   }
 
@@ -22,6 +22,6 @@ import Testing
     ("a\rb", "a_x000D_b"), ("a\u{7}b", "a_x0007_b"), ("_x0041_", "_x005F_x0041_"), ("_x00", "_x00"), ("=1+1", "=1+1"),
   ])
   func textIsMadeSafe(_ text: String, _ expected: String) {
-    #expect(WorkbookWriter.escaped(text) == expected)
+    #expect(WorkbookStream.escaped(text) == expected)
   }
 }

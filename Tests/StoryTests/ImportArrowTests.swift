@@ -11,16 +11,18 @@ import Testing
     "DIPMarkup": ["Glibc", "Synchronization", "CCMarkGFM", "CSupport"],
     "DIPTemplate": [],
     "DIPArchive": ["CZlib"],
+    "DIPTools": ["Glibc", "CSupport"],
+    "DIPWorkbook": ["Glibc", "CXLSXWriter", "CMinizip", "CExpat", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
+    "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
     "DIPSite": [
       "Glibc", "Synchronization", "CCrypto", "CSupport", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup",
       "DIPFormat", "DIPRegister", "DIPTemplate",
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPSite",
-      "DIPTemplate", "ArgumentParser",
+      "DIPCycle", "DIPSite", "DIPTemplate", "ArgumentParser",
     ],
   ]
 

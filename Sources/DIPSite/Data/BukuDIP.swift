@@ -44,10 +44,10 @@ struct BukuDIP {
     let zip = ZipWriter(
       year: Int(date.tahun), month: Int(date.bulan), day: Int(date.hari), level: 1, kirim)
     let title = "Daftar Informasi Publik " + konteks.kantor.nama
-    let book = WorkbookWriter(zip: zip, title: title, author: konteks.kantor.nama, date: date.description)
+    let book = WorkbookStream(zip: zip, title: title, author: konteks.kantor.nama, date: date.description)
     let footer = title + ", " + konteks.keadaan
     try keterangan(konteks, book, title, footer)
-    let columns = kolom.map { WorkbookWriter.Column($0.judul, width: $0.lebar) }
+    let columns = kolom.map { WorkbookStream.Column($0.judul, width: $0.lebar) }
     for kelas in Kelas.allCases {
       let items = konteks.plan.urutan[konteks.plan.kelas[Int(kelas.rawValue)]]
       let name = lembar(konteks.register.kosakata.penjelasan(kelas).nama, kelas)
@@ -55,7 +55,7 @@ struct BukuDIP {
       var start = items.startIndex
       var number = 1
       repeat {
-        let end = min(items.endIndex, start + WorkbookWriter.rowLimit - 1)
+        let end = min(items.endIndex, start + WorkbookStream.rowLimit - 1)
         try book.begin(sheet: number == 1 ? name : "\(name) (\(number))", columns: columns, footer: footer)
         for item in items[start..<end] { try book.row(kolom.map { sel($0.nilai(konteks, Int(item))) }) }
         try book.endSheet()
@@ -67,11 +67,11 @@ struct BukuDIP {
   }
 
   private static func keterangan(
-    _ konteks: KonteksSitus, _ book: WorkbookWriter, _ title: String, _ footer: String
+    _ konteks: KonteksSitus, _ book: WorkbookStream, _ title: String, _ footer: String
   ) throws {
     let kantor = konteks.kantor
     try book.begin(notes: "Keterangan", widths: [28, 90], footer: footer)
-    var rows: [(String, WorkbookWriter.Cell)] = [("Daftar", .text(title))]
+    var rows: [(String, WorkbookStream.Cell)] = [("Daftar", .text(title))]
     if kantor.contoh { rows.append(("Contoh", .text("Seluruh isi berkas ini contoh, bukan data resmi."))) }
     rows += [
       ("Status", .text(konteks.keadaan)), ("Keadaan per", sel(.tanggal(konteks.register.tanggalAcuan))),
@@ -90,7 +90,7 @@ struct BukuDIP {
     return plain && nama.utf16.count <= 26 ? nama : kelas.kode
   }
 
-  static func sel(_ nilai: KolomData.Nilai) -> WorkbookWriter.Cell {
+  static func sel(_ nilai: KolomData.Nilai) -> WorkbookStream.Cell {
     switch nilai {
     case .kosong: .none
     case .angka(let number): .number(number)
@@ -102,10 +102,10 @@ struct BukuDIP {
   /// A text that is longer than a cell can be ends with a word about where the whole stands.
   private static func muat(_ text: String) -> String {
     // A byte count that fits has no more UTF-16 units.
-    guard text.utf8.count > WorkbookWriter.cellLimit else { return text }
+    guard text.utf8.count > WorkbookStream.cellLimit else { return text }
     let units = text.utf16.count
-    guard units > WorkbookWriter.cellLimit else { return text }
+    guard units > WorkbookStream.cellLimit else { return text }
     let note = "… (selengkapnya di data/dip.json)"
-    return Kalimat.pendek(text, WorkbookWriter.cellLimit - note.utf16.count) + note
+    return Kalimat.pendek(text, WorkbookStream.cellLimit - note.utf16.count) + note
   }
 }

@@ -3,7 +3,7 @@
 /// Sheets come one after the other, each with a frozen and filtered header row, column widths, and a print set-up: A4
 /// across, as wide as the page, the header on every page. Texts stand in their cells (inline strings), so that nothing
 /// need be known about later rows; a text is a text and can never become a formula.
-package final class WorkbookWriter {
+package final class WorkbookStream {
   package struct Column: Sendable {
     let title: String
     /// In characters of the usual font.
@@ -88,19 +88,19 @@ package final class WorkbookWriter {
       case .date(let year, let month, let day):
         open(index, number, style: 3)
         put("><v>")
-        put(WorkbookWriter.serial(year, month, day))
+        put(WorkbookStream.serial(year, month, day))
         put("</v></c>")
       }
     }
     put("</row>")
-    if buffer.count > WorkbookWriter.full { try flush() }
+    if buffer.count > WorkbookStream.full { try flush() }
   }
 
   package func endSheet() throws {
     let sheet = sheets[sheets.count - 1]
     put("</sheetData>")
     if sheet.hasHeader {
-      put("<autoFilter ref=\"\(WorkbookWriter.range(sheet.columns, sheet.rows))\"/>")
+      put("<autoFilter ref=\"\(WorkbookStream.range(sheet.columns, sheet.rows))\"/>")
     }
     put(
       "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.7\" header=\"0.3\" footer=\"0.3\"/>"
@@ -108,7 +108,7 @@ package final class WorkbookWriter {
         + "<headerFooter><oddFooter>")
     var footer: [UInt8] = []
     // `&` begins a code in a footer; doubled it stands for itself.
-    WorkbookWriter.escape("&L\(pendingFooter.replacing("&", with: "&&"))&RHalaman &P dari &N", into: &footer)
+    WorkbookStream.escape("&L\(pendingFooter.replacing("&", with: "&&"))&RHalaman &P dari &N", into: &footer)
     buffer += footer
     put("</oddFooter></headerFooter></worksheet>")
     try flush()
@@ -127,7 +127,7 @@ package final class WorkbookWriter {
 
   private func start(_ widths: [Int], frozen: Bool) throws {
     try zip.begin("xl/worksheets/sheet\(sheets.count).xml")
-    put(WorkbookWriter.head)
+    put(WorkbookStream.head)
     put(
       "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
         + "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"")
@@ -146,13 +146,13 @@ package final class WorkbookWriter {
   private func text(_ value: String, _ column: Int, row: Int, style: Int) {
     open(column, row, style: style)
     put(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-    WorkbookWriter.escape(value, into: &buffer)
+    WorkbookStream.escape(value, into: &buffer)
     put("</t></is></c>")
   }
 
   private func open(_ column: Int, _ row: Int, style: Int) {
     put("<c r=\"")
-    WorkbookWriter.letters(column, into: &buffer)
+    WorkbookStream.letters(column, into: &buffer)
     put(row)
     put("\" s=\"")
     put(style)
@@ -173,7 +173,7 @@ package final class WorkbookWriter {
   private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
   private func parts() -> [(name: String, text: String)] {
-    let head = WorkbookWriter.head
+    let head = WorkbookStream.head
     let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let package = "http://schemas.openxmlformats.org/package/2006"
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -186,7 +186,7 @@ package final class WorkbookWriter {
       "<Relationship Id=\"rId\($0)\" Type=\"\(relation)/worksheet\" Target=\"worksheets/sheet\($0).xml\"/>"
     }
     let listed = sheets.enumerated().map {
-      "<sheet name=\"\(WorkbookWriter.escaped($1.name))\" sheetId=\"\($0 + 1)\" r:id=\"rId\($0 + 1)\"/>"
+      "<sheet name=\"\(WorkbookStream.escaped($1.name))\" sheetId=\"\($0 + 1)\" r:id=\"rId\($0 + 1)\"/>"
     }
     return [
       (
@@ -199,12 +199,12 @@ package final class WorkbookWriter {
         head + "<Relationships xmlns=\"\(package)/relationships\">" + relations.joined()
           + "<Relationship Id=\"rId0\" Type=\"\(relation)/styles\" Target=\"styles.xml\"/></Relationships>"
       ),
-      ("xl/styles.xml", head + WorkbookWriter.styles(main)),
+      ("xl/styles.xml", head + WorkbookStream.styles(main)),
       (
         "docProps/core.xml",
         head
           + "<cp:coreProperties xmlns:cp=\"\(package)/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
-          + "<dc:title>\(WorkbookWriter.escaped(title))</dc:title><dc:creator>\(WorkbookWriter.escaped(author))</dc:creator>"
+          + "<dc:title>\(WorkbookStream.escaped(title))</dc:title><dc:creator>\(WorkbookStream.escaped(author))</dc:creator>"
           + "<dc:language>id</dc:language>"
           + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">\(created)</dcterms:created></cp:coreProperties>"
       ),
@@ -228,8 +228,8 @@ package final class WorkbookWriter {
   /// Filters and print titles are names that Excel keeps for itself.
   private func definedNames() -> String {
     sheets.enumerated().filter { $1.hasHeader }.map { index, sheet in
-      let name = WorkbookWriter.escaped("'" + sheet.name.replacing("'", with: "''") + "'")
-      let last = WorkbookWriter.range(sheet.columns, sheet.rows, absolute: true)
+      let name = WorkbookStream.escaped("'" + sheet.name.replacing("'", with: "''") + "'")
+      let last = WorkbookStream.range(sheet.columns, sheet.rows, absolute: true)
       return
         "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"\(index)\" hidden=\"1\">\(name)!\(last)</definedName>"
         + "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">\(name)!$1:$1</definedName>"
