@@ -17,8 +17,8 @@ import Testing
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
     "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
     "DIPSite": [
-      "Glibc", "Synchronization", "CCrypto", "CSupport", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup",
-      "DIPFormat", "DIPRegister", "DIPTemplate",
+      "Glibc", "Synchronization", "CCrypto", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics",
+      "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate",
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
