@@ -4,7 +4,7 @@ package import DIPSource
 /// Rule 414: what lies where nobody reads it. On Windows `Informasi` and `informasi` look alike; to `dip` they do not,
 /// and every entry in it would be missing from the list without a word.
 package enum FolderIsi {
-  private static let dikenal = ["berkas", "dikecualikan", "edisi", "halaman", "informasi"]
+  private static let dikenal = ["berkas", "dikecualikan", "edisi", "halaman", "informasi", "siklus"]
 
   package static func periksa(_ inventaris: Inventory, shownAs: String) -> [Diagnostic] {
     var seen: Set<String> = []
