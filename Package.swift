@@ -46,6 +46,7 @@ let package = Package(
     room("DIPSource", ["CYAML", "DIPDiagnostics"]),
     room("DIPMarkup", ["CCMarkGFM", "CSupport"]),
     room("DIPTemplate"),
+    room("DIPArchive", ["CZlib"]),
     room("DIPTools", ["CSupport"]),
     room("DIPWorkbook", ["CXLSXWriter", "CMinizip", "CExpat", "CSupport"]),
     room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
@@ -54,8 +55,8 @@ let package = Package(
     room(
       "DIPSite",
       [
-        "CSupport", "CZlib", "CBrotli", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-        "DIPTemplate",
+        "CCrypto", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup",
+        "DIPFormat", "DIPRegister", "DIPTemplate",
       ]),
     .executableTarget(
       name: "dip",
@@ -70,10 +71,11 @@ let package = Package(
     tests("DIPSourceTests", ["DIPSource", "DIPDiagnostics"]),
     tests("DIPMarkupTests", ["DIPMarkup"]),
     tests("DIPTemplateTests", ["DIPTemplate", .product(name: "Mustache", package: "swift-mustache")]),
+    tests("DIPArchiveTests", ["DIPArchive"]),
     tests("DIPToolsTests", ["DIPTools"]),
     tests("DIPWorkbookTests", ["DIPWorkbook"]),
-    tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPSource"]),
-    tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPTemplate"]),
+    tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPMarkup", "DIPSource"]),
+    tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPSource", "DIPDiagnostics", "DIPTemplate"]),
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPCycleTests", ["DIPCycle", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("AturanTests", ["DIPDiagnostics", "DIPRegister", "DIPCycle", "DIPSite"]),

@@ -1,109 +1,96 @@
 /// 408, 410–413: the data files of a register.
 extension RuleCatalogue {
-  static let dataFiles: [RuleText] =
-    [
-      RuleText(
-        408, .error, .format, ["kunci"],
-        id: RuleWords(
-          "`{kunci}` wajib diisi", "tambahkan `{kunci}` beserta nilainya",
-          why: """
-            Berkas data menjadi sandaran seluruh daftar: nama badan publik, unit, kosakata, dan dasar hukum. Nilai yang \
-            tidak ada di sini akan kosong di setiap halaman.
-            """,
-          ["kosong": Wording("`{kunci}` tidak boleh kosong", "isilah nilainya setelah titik dua")]),
-        en: RuleWords(
-          "`{kunci}` is required", "add `{kunci}` with its value",
-          why: """
-            The whole register rests on its data files: the public body's name, units, vocabulary and legal bases. A value \
-            missing here would be blank on every page.
-            """,
-          ["kosong": Wording("`{kunci}` must not be blank", "fill in its value after the colon")])),
-      RuleText(
-        410, .error, .format, ["kunci", "nilai", "harapan"],
-        id: RuleWords(
-          "`{nilai}` bukan nilai yang sah untuk `{kunci}`", "tulis nilai yang sah[[, misalnya: {harapan}]]",
-          why: """
-            Berkas data dibaca dengan ketat, karena satu nilai yang keliru di sini merusak banyak halaman sekaligus.
-            """,
-          [
-            "ganda": Wording(
-              "`{nilai}` hanya boleh ditulis satu kali dalam `{kunci}`", "hapus salah satunya, atau beri nama lain")
-          ]),
-        en: RuleWords(
-          "`{nilai}` is not a valid value for `{kunci}`", "write a valid value[[, for example: {harapan}]]",
-          why: "Data files are read strictly, since one wrong value here breaks many pages at once.",
-          [
-            "ganda": Wording(
-              "`{nilai}` may be written only once in `{kunci}`", "delete one of them, or give it another name")
-          ])),
-      RuleText(
-        411, .error, .format, ["nama"],
-        id: RuleWords(
-          "`{nama}` wajib ada di folder isi", "buat `{nama}`; docs/panduan.md menerangkan apa yang ditulis di dalamnya",
-          why:
-            "Tanpa berkas ini daftar tidak dapat disusun: entri merujuk kepadanya untuk nama, unit, subkategori, atau dasar hukum."
-        ),
-        en: RuleWords(
-          "`{nama}` must be in the content folder", "create `{nama}`; docs/panduan.md says what is written in it",
-          why:
-            "Without this file the register cannot be made: entries refer to it for names, units, sub-categories or legal bases."
-        )),
-      RuleText(
-        412, .error, .format, ["nilai"],
-        id: RuleWords(
-          "alamat `{nilai}` hanya boleh dipakai satu halaman", "ganti nama salah satu berkasnya",
-          why:
-            "Alamat halaman diambil dari nama berkasnya. Bila dua halaman beralamat sama, salah satunya akan tertimpa."
-        ),
-        en: RuleWords(
-          "the address `{nilai}` may be used by one page only", "rename one of the files",
-          why:
-            "A page's address comes from its file name. Where two pages share an address, one would overwrite the other."
-        )
-      ),
-      RuleText(
-        413, .error, .format, ["nilai", "kode"],
-        id: RuleWords(
-          "sebutan `{nilai}` hanya boleh dipakai satu unit",
-          "hapus sebutan itu dari unit `{kode}`, atau dari unit yang lain",
-          why:
-            "Unit dikenali dari kode, nama, singkatan, dan aliasnya. Sebutan yang dipakai dua unit tidak menunjuk ke mana pun."
-        ),
-        en: RuleWords(
-          "the name `{nilai}` may be used by one unit only",
-          "delete that name from the unit `{kode}`, or from the other one",
-          why: "Units are known by code, name, short name and aliases. A name that two units share points nowhere.")),
-    ] + synonyms
-
-  private static let synonyms: [RuleText] = [
+  static let dataFiles: [RuleText] = [
     RuleText(
-      420, .error, .format, ["nilai"],
+      408, .error, .format, ["kunci"],
       id: RuleWords(
-        "satu baris sinonim harus memuat sedikitnya dua kata",
-        "tulis kata-kata yang searti dalam kurung siku: `- [<#kata#>, <#kata lain#>]`",
+        "`{kunci}` wajib diisi", "tambahkan `{kunci}` beserta nilainya",
         why: """
-          Pencarian memakai baris ini untuk menemukan entri yang memakai kata lain. Baris dengan satu kata tidak \
-          menghubungkan apa pun.
+          Berkas data menjadi sandaran seluruh daftar: nama badan publik, unit, kosakata, dan dasar hukum. Nilai yang \
+          tidak ada di sini akan kosong di setiap halaman.
+          """,
+        ["kosong": Wording("`{kunci}` tidak boleh kosong", "isilah nilainya setelah titik dua")]),
+      en: RuleWords(
+        "`{kunci}` is required", "add `{kunci}` with its value",
+        why: """
+          The whole register rests on its data files: the public body's name, units, vocabulary and legal bases. A value \
+          missing here would be blank on every page.
+          """,
+        ["kosong": Wording("`{kunci}` must not be blank", "fill in its value after the colon")])),
+    RuleText(
+      410, .error, .format, ["kunci", "nilai", "harapan"],
+      id: RuleWords(
+        "`{nilai}` bukan nilai yang sah untuk `{kunci}`", "tulis nilai yang sah[[, misalnya: {harapan}]]",
+        why: """
+          Berkas data dibaca dengan ketat, karena satu nilai yang keliru di sini merusak banyak halaman sekaligus.
           """,
         [
-          "tanpa_huruf": Wording(
-            "`{nilai}` bukan kata: tidak ada huruf atau angkanya", "hapus, atau tulis kata yang dicari orang")
+          "ganda": Wording(
+            "`{nilai}` hanya boleh ditulis satu kali dalam `{kunci}`", "hapus salah satunya, atau beri nama lain")
         ]),
       en: RuleWords(
-        "a row of synonyms must hold at least two words",
-        "write words that mean the same in square brackets: `- [<#word#>, <#other word#>]`",
-        why: "The search uses this row to find entries that say it in other words. One word alone joins nothing.",
+        "`{nilai}` is not a valid value for `{kunci}`", "write a valid value[[, for example: {harapan}]]",
+        why: "Data files are read strictly, since one wrong value here breaks many pages at once.",
         [
-          "tanpa_huruf": Wording(
-            "`{nilai}` is no word: it has neither letter nor digit", "delete it, or write a word people search for")
+          "ganda": Wording(
+            "`{nilai}` may be written only once in `{kunci}`", "delete one of them, or give it another name")
         ])),
     RuleText(
-      421, .warning, .format, ["nilai"],
+      411, .error, .format, ["nama"],
       id: RuleWords(
-        "`{nilai}` ditulis dua kali dalam satu baris sinonim", "hapus salah satunya",
-        why: "Besar dan kecilnya huruf tidak membedakan kata bagi pencarian, jadi yang kedua tidak berguna."),
+        "`{nama}` wajib ada di folder isi", "buat `{nama}`; docs/panduan.md menerangkan apa yang ditulis di dalamnya",
+        why:
+          "Tanpa berkas ini daftar tidak dapat disusun: entri merujuk kepadanya untuk nama, unit, subkategori, atau dasar hukum."
+      ),
       en: RuleWords(
-        "`{nilai}` is written twice in one row of synonyms", "delete one of them",
-        why: "Capitals make no difference to the search, so the second one is of no use.")),
+        "`{nama}` must be in the content folder", "create `{nama}`; docs/panduan.md says what is written in it",
+        why:
+          "Without this file the register cannot be made: entries refer to it for names, units, sub-categories or legal bases."
+      )),
+    RuleText(
+      412, .error, .format, ["nilai"],
+      id: RuleWords(
+        "alamat `{nilai}` hanya boleh dipakai satu halaman", "ganti nama salah satu berkasnya",
+        why: "Alamat halaman diambil dari nama berkasnya. Bila dua halaman beralamat sama, salah satunya akan tertimpa."
+      ),
+      en: RuleWords(
+        "the address `{nilai}` may be used by one page only", "rename one of the files",
+        why:
+          "A page's address comes from its file name. Where two pages share an address, one would overwrite the other.")
+    ),
+    RuleText(
+      413, .error, .format, ["nilai", "kode"],
+      id: RuleWords(
+        "sebutan `{nilai}` hanya boleh dipakai satu unit",
+        "hapus sebutan itu dari unit `{kode}`, atau dari unit yang lain",
+        why:
+          "Unit dikenali dari kode, nama, singkatan, dan aliasnya. Sebutan yang dipakai dua unit tidak menunjuk ke mana pun."
+      ),
+      en: RuleWords(
+        "the name `{nilai}` may be used by one unit only",
+        "delete that name from the unit `{kode}`, or from the other one",
+        why: "Units are known by code, name, short name and aliases. A name that two units share points nowhere.")),
+    RuleText(
+      414, .error, .format, ["nama", "saran"],
+      id: RuleWords(
+        "folder `{nama}` tidak akan dibaca", "[[ganti namanya menjadi `{saran}`||ganti namanya]]",
+        why: """
+          `dip` membaca folder `informasi`, `dikecualikan`, `halaman`, dan `berkas`, dengan huruf kecil. Folder yang \
+          namanya hanya mirip tidak terbaca, dan semua yang ada di dalamnya hilang dari daftar tanpa pemberitahuan.
+          """,
+        [
+          "berkas": Wording(
+            "entri `{nama}` tidak akan dibaca di sini", "[[pindahkan menjadi `{saran}`||pindahkan ke `informasi/`]]")
+        ]),
+      en: RuleWords(
+        "the folder `{nama}` will not be read", "[[rename it to `{saran}`||rename it]]",
+        why: """
+          `dip` reads the folders `informasi`, `dikecualikan`, `halaman` and `berkas`, in small letters. A folder whose \
+          name merely resembles them is not read, and all it holds would be missing from the list without a word.
+          """,
+        [
+          "berkas": Wording(
+            "the entry `{nama}` will not be read here", "[[move it to `{saran}`||move it to `informasi/`]]")
+        ])),
   ]
 }
