@@ -104,8 +104,8 @@ struct PageRenderer<Sink: OutputSink> {
   }
 
   private func flush(_ path: String) throws {
-    defer { output.bytes.removeAll(keepingCapacity: true) }
-    try output.bytes.withUnsafeBufferPointer { try sink.write(path: path, worker: worker, bytes: $0) }
+    defer { output.removeAll() }
+    try output.withBytes { try sink.write(path: path, worker: worker, bytes: $0) }
   }
 
   private func pieces(_ template: TemplateSet.Nama, _ record: Record, _ path: String) throws {

@@ -15,7 +15,8 @@ package protocol OutputSink: Sendable {
 
 /// One file that is written in pieces, by one thread.
 package protocol FileStream: AnyObject {
-  func write(_ bytes: [UInt8]) throws
+  /// The bytes are valid during the call only.
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws
   func close() throws
 }
 
