@@ -4,7 +4,6 @@ import DIPSource
 /// Looks for personal data in the whole text of a file: numbers like an NIK (142), mobile numbers (143), private
 /// e-mail addresses (144). What is found is masked in the finding, so that no report repeats it (UU 27/2022).
 package enum DataPribadi {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let suratPribadi: [[UInt8]] = [
     "gmail.", "googlemail.", "yahoo.", "ymail.", "rocketmail.", "hotmail.", "outlook.", "live.", "icloud.",
     "proton.me", "protonmail.", "aol.", "mail.com",
@@ -32,14 +31,11 @@ package enum DataPribadi {
     var index = 0
     let raw = UnsafeRawBufferPointer(bytes)
     while index < bytes.count {
-      // Eight bytes at a time: none in the row of the digits (0x30…0x3F), no `@`.
-      while index + 8 <= bytes.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let row = (word & 0xF0F0_F0F0_F0F0_F0F0) ^ 0x3030_3030_3030_3030
-        let at = word ^ 0x4040_4040_4040_4040
-        let hit = (row &- ones & ~row) | (at &- ones & ~at)
-        if hit & 0x8080_8080_8080_8080 != 0 { break }
-        index += 8
+      while index + ByteBlock.size <= bytes.count {
+        let block = ByteBlock.load(raw, index)
+        let isDigit = block &- ByteBlock.all(0x30) .< ByteBlock.all(10)
+        guard ByteBlock.isNone(isDigit .| block .== ByteBlock.all(0x40)) else { break }
+        index += ByteBlock.size
       }
       guard index < bytes.count else { break }
       let byte = bytes[index]
