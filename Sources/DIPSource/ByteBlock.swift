@@ -16,4 +16,11 @@ package enum ByteBlock {
     let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
     return halves[0] | halves[1] == 0
   }
+
+  /// The place in the block of the first byte that the mask holds.
+  @inlinable package static func first(_ mask: Mask) -> Int? {
+    let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    if halves[0] != 0 { return halves[0].trailingZeroBitCount / 8 }
+    return halves[1] == 0 ? nil : 8 + halves[1].trailingZeroBitCount / 8
+  }
 }

@@ -34,7 +34,10 @@ package enum DataPribadi {
       while index + ByteBlock.size <= bytes.count {
         let block = ByteBlock.load(raw, index)
         let isDigit = block &- ByteBlock.all(0x30) .< ByteBlock.all(10)
-        guard ByteBlock.isNone(isDigit .| block .== ByteBlock.all(0x40)) else { break }
+        if let first = ByteBlock.first(isDigit .| block .== ByteBlock.all(0x40)) {
+          index += first
+          break
+        }
         index += ByteBlock.size
       }
       guard index < bytes.count else { break }
