@@ -10,6 +10,8 @@ import Testing
     "DIPSource": ["Glibc", "CYAML", "DIPDiagnostics"],
     "DIPMarkup": ["Glibc", "Synchronization", "CCMarkGFM", "CSupport"],
     "DIPTemplate": [],
+    "DIPTools": ["Glibc", "CSupport"],
+    "DIPWorkbook": ["Glibc", "CXLSXWriter", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
     "DIPSite": [

@@ -90,7 +90,9 @@ package final class StagedSite: Sendable {
     do {
       try writeManifest()
       unlinkat(folders.root, Leftovers.unfinished, 0)
-      dip_sync_file_system(folders.root)
+      guard dip_sync_file_system(folders.root) == 0 else {
+        throw PublishingError.system(path: place.shown, code: errno)
+      }
       try swap()
     } catch {
       abandon()
