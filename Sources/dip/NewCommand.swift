@@ -55,7 +55,7 @@ struct NewCommand: ParsableCommand {
       throw ExitStatus.io
     }
     var entry = EntriBaru()
-    var form = Form(bahasa: bahasa, isTerminal: isatty(0) == 1)
+    var form = Form(bahasa: bahasa, isTerminal: isatty(0) == 1, perintah: kata("dip baru", "dip new", bahasa))
     entry.judul = try form.text(judul, "--judul", kata("Judul informasi", "Title", bahasa), wanted: true)
     entry.ringkasan = try form.text(ringkasan, "--ringkasan", kata("Ringkasan isi", "Summary", bahasa), wanted: false)
     entry.unit = try form.choice(
@@ -94,82 +94,11 @@ struct NewCommand: ParsableCommand {
     do {
       try ContentWriter.create(path: path, bytes: Array(entry.teks(kode: kode).utf8))
     } catch {
-      switch error.reason {
-      case .exists:
-        Console.err(
-          kata(
-            "kesalahan: `\(path)` sudah ada dan tidak ditimpa\n  = perbaikan: jalankan lagi; kode berikutnya akan dipakai\n",
-            "error: `\(path)` exists and is not overwritten\n  = help: run again; the next code will be used\n", bahasa)
-        )
-      case .system(let text):
-        Console.err(
-          kata(
-            "kesalahan: `\(error.path)`: \(text)\n  = perbaikan: periksa izin folder\n",
-            "error: `\(error.path)`: \(text)\n  = help: check the folder's permissions\n", bahasa))
-      }
-      throw ExitStatus.io
+      throw writeFailure(error, bahasa)
     }
     Console.out(
       kata(
         "Dibuat: \(path)\nLangkah berikut: lengkapi berkas itu, lalu jalankan `dip periksa`.\n",
         "Made: \(path)\nNext: complete the file, then run `dip check`.\n", bahasa))
-  }
-}
-
-/// Asks for what was not given, on a terminal; elsewhere says which option is missing.
-private struct Form {
-  let bahasa: Bahasa
-  let isTerminal: Bool
-
-  mutating func text(
-    _ given: String?, _ option: String, _ question: String, wanted: Bool, usual: String = ""
-  ) throws -> String {
-    if let given { return given }
-    guard isTerminal else {
-      if wanted { throw missing(option) }
-      return usual
-    }
-    while true {
-      guard let line = Console.ask(usual.isEmpty ? "\(question): " : "\(question) [\(usual)]: ") else {
-        Console.err("\n")
-        throw missing(option)
-      }
-      let answer = line.isEmpty ? usual : line
-      if !answer.isEmpty || !wanted { return answer }
-    }
-  }
-
-  mutating func choice(
-    _ given: String?, _ option: String, _ question: String, _ choices: [(kode: String, nama: String)]
-  ) throws -> String {
-    if given == nil, isTerminal {
-      for one in choices { Console.err("  \(one.kode.padded(12)) \(one.nama)\n") }
-    }
-    while true {
-      let answer = try text(given, option, question, wanted: true)
-      if choices.contains(where: { $0.kode == answer }) { return answer }
-      let status = refuse(option, answer, choices.map(\.kode))
-      if given != nil || !isTerminal { throw status }
-    }
-  }
-
-  func refuse(_ option: String, _ value: String, _ choices: [String]) -> ExitStatus {
-    let near = NearMiss.best(of: choices, for: value)
-    let hint = near.map { kata(" Mungkin maksud Anda `\($0)`.", " Did you mean `\($0)`?", bahasa) } ?? ""
-    Console.err(
-      kata(
-        "kesalahan: `\(value)` tidak dapat dipakai untuk `\(option)`.\(hint)\n  = perbaikan: pilih salah satu: \(choices.joined(separator: ", "))\n",
-        "error: `\(value)` cannot be used for `\(option)`.\(hint)\n  = help: choose one of: \(choices.joined(separator: ", "))\n",
-        bahasa))
-    return .usage
-  }
-
-  private func missing(_ option: String) -> ExitStatus {
-    Console.err(
-      kata(
-        "kesalahan: `\(option)` belum diisi\n  = perbaikan: tambahkan `\(option) …`, atau jalankan `dip baru` di terminal untuk ditanyai\n",
-        "error: `\(option)` is missing\n  = help: add `\(option) …`, or run `dip new` on a terminal to be asked\n",
-        bahasa))
-    return .usage
   }
 }
