@@ -13,6 +13,7 @@ enum Escape: Sendable {
   /// As it is.
   case none
 
+  @inline(__always)
   func append(text: String, to output: inout ByteBuffer) {
     // Texts are native strings, contiguous in memory; another kind is copied first.
     let done: Void? = text.utf8.withContiguousStorageIfAvailable { append(buffer: $0, to: &output) }
@@ -45,7 +46,8 @@ enum Escape: Sendable {
       var read = 0
       var written = 0
       while read < bytes.count {
-        if bytes.count - read >= MemoryLayout<Block>.size {
+        let left = bytes.count - read
+        if left >= MemoryLayout<Block>.size {
           let block = UnsafeRawPointer(source + read).loadUnaligned(as: Block.self)
           if isPlain(block) {
             UnsafeMutableRawPointer(target + written).storeBytes(of: block, as: Block.self)
@@ -53,6 +55,9 @@ enum Escape: Sendable {
             written += MemoryLayout<Block>.size
             continue
           }
+        } else if let block = padded(source + read, left), isPlain(block) {
+          (target + written).update(from: source + read, count: left)
+          return written + left
         }
         let end = min(read + MemoryLayout<Block>.size, bytes.count)
         while read < end {
@@ -68,6 +73,23 @@ enum Escape: Sendable {
       }
       return written
     }
+  }
+
+  /// Four to fifteen bytes as a block, some of them twice: most values of a page are as short. Nil for fewer.
+  @inline(__always)
+  private static func padded(_ source: UnsafePointer<UInt8>, _ count: Int) -> Block? {
+    let raw = UnsafeRawPointer(source)
+    let halves: SIMD2<UInt64>
+    if count >= 8 {
+      halves = [raw.loadUnaligned(as: UInt64.self), raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)]
+    } else if count >= 4 {
+      let first = UInt64(raw.loadUnaligned(as: UInt32.self))
+      let last = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      halves = SIMD2(repeating: first | last << 32)
+    } else {
+      return nil
+    }
+    return unsafeBitCast(halves, to: Block.self)
   }
 
   // Each sign as a whole block: compared with a single byte, it would be looked at byte by byte.

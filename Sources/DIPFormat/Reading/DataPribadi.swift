@@ -29,26 +29,14 @@ package enum DataPribadi {
   static func cari(_ bytes: UnsafeBufferPointer<UInt8>) -> [Temuan] {
     var found: [Temuan] = []
     var index = 0
-    let raw = UnsafeRawBufferPointer(bytes)
-    while index < bytes.count {
-      while index + ByteBlock.size <= bytes.count {
-        let block = ByteBlock.load(raw, index)
-        let isDigit = block &- ByteBlock.all(0x30) .< ByteBlock.all(10)
-        if let first = ByteBlock.first(isDigit .| block .== ByteBlock.all(0x40)) {
-          index += first
-          break
-        }
-        index += ByteBlock.size
-      }
+    while true {
+      index = ByteSearch.nextDigit(or: 0x40, in: UnsafeRawBufferPointer(bytes), from: index)
       guard index < bytes.count else { break }
-      let byte = bytes[index]
-      if byte == 0x40 {
+      if bytes[index] == 0x40 {
         if let range = surel(bytes, index) { found.append(Temuan(kode: 144, range: range)) }
         index += 1
-      } else if byte &- 0x30 < 10 {
-        index = angka(bytes, index, &found)
       } else {
-        index += 1
+        index = angka(bytes, index, &found)
       }
     }
     return found
@@ -58,10 +46,19 @@ package enum DataPribadi {
   private static func angka(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ found: inout [Temuan]) -> Int {
     var index = start
     // Most numbers in a text are years and dates: leave them before anything is gathered.
-    while index < bytes.count, index - start < 8, isDigit(bytes[index]) { index += 1 }
-    let isPlus = start > 0 && bytes[start - 1] == 0x2B
-    if index - start < 4, !isPlus, separator(bytes, index) == 0 { return index }
+    var count = 0
     var end = start
+    while index < bytes.count, isDigit(bytes[index]) {
+      while index < bytes.count, count <= 24, isDigit(bytes[index]) {
+        count += 1
+        index += 1
+      }
+      end = index
+      index += separator(bytes, index)
+      guard index > end, count <= 24 else { break }
+    }
+    if count < 10 { return end }
+    let isPlus = start > 0 && bytes[start - 1] == 0x2B
     var digits: [UInt8] = []
     var groups: [Int] = []
     index = start

@@ -13,21 +13,22 @@ extension KonteksSitus {
     row[form.judul] = .text(entri.judul)
     row[form.ringkasan] = .text(entri.ringkasan)
     row[form.jenis] = .text(entri.jenis.rawValue)
-    row[form.kelasKode] = .text(entri.kelas.kode)
-    row[form.kelas] = .text(register.kosakata.penjelasan(entri.kelas).nama)
-    let category = kategori[Int(entri.subkategori.index)]
-    row[form.kategoriKode] = .text(category.kode)
-    row[form.kategori] = .text(category.label)
+    let kelas = kelas[Int(entri.kelas.rawValue)]
+    row[form.kelasKode] = kelas.kode
+    row[form.kelas] = kelas.nama
+    row[form.kategoriKode] = golongan[Int(entri.subkategori.index)].kode
+    row[form.kategori] = golongan[Int(entri.subkategori.index)].label
     row[form.rezim] = rezim[Int(entri.rezim.rawValue & 7)].kode
-    if let election = entri.subkategoriPemilu.map({ kategori[Int($0.index)] }) {
-      row[form.kategoriPemiluKode] = .text(election.kode)
-      row[form.kategoriPemilu] = .text(election.label)
+    if let election = entri.subkategoriPemilu.map({ golongan[Int($0.index)] }) {
+      row[form.kategoriPemiluKode] = election.kode
+      row[form.kategoriPemilu] = election.label
     }
     row[form.kegiatan] = .teks(entri.kegiatan)
     row[form.menguasai] = daftarUnit(entri.menguasai)
     row[form.penanggungJawab] = .list(hafalan.pihak(entri.penanggungJawab).records)
-    row[form.waktuKode] = .text(entri.dibuat.waktu.description)
-    row[form.waktu] = .text(hafalan.waktu(entri.dibuat.waktu))
+    let waktu = hafalan.waktu(entri.dibuat.waktu)
+    row[form.waktuKode] = waktu.kode
+    row[form.waktu] = waktu.teks
     row[form.tempat] = .texts(entri.dibuat.tempat)
     row[form.bentuk] = bentuk[Int(entri.bentuk.rawValue & 15)].kode
     row[form.retensi] = .record(hafalan.retensi(entri.retensi).record)
@@ -35,8 +36,8 @@ extension KonteksSitus {
     row[form.caraMemperoleh] = .teks(entri.caraMemperoleh)
     row[form.biaya] = .teks(entri.biaya)
     row[form.dikecualikanSebagian] = .texts(entri.dikecualikanSebagian)
-    row[form.diperbarui] = .teks(entri.diperbarui?.description)
-    row[form.divalidasi] = .teks(entri.divalidasi?.description)
+    row[form.diperbarui] = entri.diperbarui.map { hafalan.tanggal($0).iso } ?? .none
+    row[form.divalidasi] = entri.divalidasi.map { hafalan.tanggal($0).iso } ?? .none
     row[form.judulEn] = .teks(entri.judulEn)
     row[form.bahasaDokumen] = .teks(entri.bahasa)
     if let withdrawn = entri.dicabut {
@@ -58,7 +59,7 @@ extension KonteksSitus {
     switch berkas.lokasi {
     case .berkas(let path, let size):
       UnsurForm.berkas.urut([
-        .text(berkas.nama), .text(kantor.alamatSitus + Alamat.bagian(path)), .flag(true), .number(size),
+        .text(berkas.nama), .text(alamatSitus + Alamat.bagian(path)), .flag(true), .number(size),
         .teks(Kalimat.format(path)),
       ])
     case .tautan(let link): UnsurForm.berkas.urut([.text(berkas.nama), .text(link), .flag(false)])
