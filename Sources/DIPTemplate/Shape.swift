@@ -8,6 +8,8 @@ public final class Shape: Sendable {
     case address
     /// Markup made safe elsewhere; the only kind that may be put out raw.
     case safe
+    /// JSON that another template has made; put out raw, and only between JSON's own marks.
+    case json
     /// A whole number.
     case number
     /// True or false; for sections, and bare in JSON.
@@ -45,7 +47,7 @@ public final class Shape: Sendable {
   public func slot(_ name: String) -> Int { members[name]?.slot ?? 0 }
 }
 
-/// Bytes of markup that another room has made safe.
+/// Bytes of markup, or of JSON, that another room or template has made safe.
 public struct SafeMarkup: Sendable {
   let bytes: [UInt8]
   /// Vouches for the bytes: they are put out as they are.
@@ -62,7 +64,7 @@ public struct Record: Sendable {
     case text(String)
     /// Text as UTF-8 bytes.
     case bytes([UInt8])
-    /// Markup made safe.
+    /// Markup or JSON made safe.
     case safe(SafeMarkup)
     /// A whole number.
     case number(Int)
@@ -75,7 +77,7 @@ public struct Record: Sendable {
     /// Texts at hand.
     case texts([String])
     /// Records made one at a time, so that long lists need not be in memory.
-    indirect case sequence(count: Int, make: @Sendable (Int) -> Record)
+    indirect case sequence(count: Int, make: @Sendable (Int) throws -> Record)
   }
 
   var values: [Value]

@@ -142,7 +142,7 @@ struct StrictRenderer {
     case .sequence(let count, let make):
       for index in 0..<count {
         (isFirst, isLast) = (index == 0, index == count - 1)
-        try run(make(index), body, tables, &bytes)
+        try run(try make(index), body, tables, &bytes)
         try output.handOn(&bytes)
       }
     case .texts(let texts): try section(texts, body, tables, &bytes)

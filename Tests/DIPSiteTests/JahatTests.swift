@@ -46,7 +46,7 @@ import Testing
     return Register(
       badanPublik: kantor, kosakata: old.kosakata, dasarHukum: old.dasarHukum, entri: entri, dik: [], nihil: [],
       halaman: [], cakupan: [], berkas: [], folder: old.folder,
-      bodies: try BodyStore(folder: FileManager.default.temporaryDirectory.path, workers: 1),
+      bodies: try BodyStore(folder: FileManager.default.temporaryDirectory.path),
       entryBodies: entri.map { _ in BodyPlace() }, dikBodies: [], pageBodies: [])
   }
 

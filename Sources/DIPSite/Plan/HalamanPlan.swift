@@ -27,6 +27,8 @@ enum HalamanPlan: Sendable {
 struct SemuaHalaman: Sendable {
   let daftar: [DaftarPlan]
   let halaman: [HalamanPlan]
+  /// Files that are put together from what was made for each entry: written when all entries are.
+  let gabungan: [HalamanPlan] = [.dataDIP(nil)] + Kelas.allCases.map { .dataDIP($0) }
   /// Paths of pages for search engines, beside the entries' pages.
   let alamat: [String]
 
@@ -35,7 +37,7 @@ struct SemuaHalaman: Sendable {
 
   init(_ register: Register, _ plan: SitePlan, aset: Int) {
     daftar = DaftarPlan.semua(register, plan)
-    var pages: [HalamanPlan] = [.dataDIP(nil)] + Kelas.allCases.map { .dataDIP($0) }
+    var pages: [HalamanPlan] = []
     var paths = ["index.html", "kategori.html", "unit.html", "tahun.html", "dikecualikan.html", "dasar-hukum.html"]
     paths += register.halaman.map { "halaman/\($0.nama).html" }
     for (index, list) in daftar.enumerated() {

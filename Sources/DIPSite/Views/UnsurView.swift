@@ -51,6 +51,7 @@ extension KonteksSitus {
         UnsurForm.pengecualian.isi([("aturan", .text($0.aturan.description)), ("alasan", .text($0.alasan))])
       })
     row[form.permintaan] = .text(permintaan.kode(entri.kode))
+    row[form.situs] = .record(situs)
     return row
   }
 
@@ -66,25 +67,29 @@ extension KonteksSitus {
     }
   }
 
-  /// The whole file of one entry; `text` is its body as plain text.
-  func dataEntri(_ index: Int, text: [UInt8]) -> Record {
+  /// The whole file of one entry; `row` is what `data/unsur` made of it, `text` its body as plain text.
+  func dataEntri(_ row: SafeMarkup, text: [UInt8]) -> Record {
     let form = formulir.dataEntri
     var page = Record(form.shape)
     page[Bingkai.slotSitus] = .record(situs)
-    page[form.slot("entri")] = .record(unsur(index))
+    page[form.slot("unsur")] = .safe(row)
     page[form.slot("uraian")] = .bytes(text)
     return page
   }
 
-  /// All entries, or those of one class; they are made one at a time.
-  func dataDIP(_ items: ArraySlice<UInt32>, kelas: Kelas?) -> Record {
+  /// All entries, or those of one class; their rows are fetched one at a time.
+  func dataDIP(_ items: ArraySlice<UInt32>, kelas: Kelas?, rows: EntryRows) -> Record {
     let form = formulir.dataDIP
     var page = Record(form.shape)
     page[Bingkai.slotSitus] = .record(situs)
     page[form.slot("kelas_kode")] = .teks(kelas?.kode)
     page[form.slot("kelas")] = .teks(kelas.map { register.kosakata.penjelasan($0).nama })
     page[form.slot("jumlah")] = .number(items.count)
-    page[form.slot("entri")] = .sequence(count: items.count) { [self] in unsur(Int(items[items.startIndex + $0])) }
+    page[form.slot("entri")] = .sequence(count: items.count) { [formulir] in
+      var one = Record(formulir.unsurJSON.shape)
+      one[0] = .safe(try rows.row(Int(items[items.startIndex + $0])))
+      return one
+    }
     return page
   }
 }
