@@ -6,7 +6,8 @@ package enum SiteBuilder {
   /// The folders a site's files lie in, parents first: made before anything is written.
   package static func folders(_ register: Register) -> [String] {
     var folders: Set<String> = [
-      "aset", "data", "data/entri", "data/skema", "halaman", "informasi", "kategori", "kelas", "tahun", "unit",
+      ".well-known", "aset", "data", "data/entri", "data/skema", "halaman", "informasi", "kategori", "kelas", "tahun",
+      "unit",
     ]
     for path in register.berkas {
       var parent = path[...]
@@ -28,19 +29,25 @@ package enum SiteBuilder {
     let konteks = KonteksSitus(register, plan, templates)
     let pages = SemuaHalaman(register, plan, aset: templates.aset.count)
     let rows = EntryRows(register.spool, count: register.entri.count)
+    let catatan = CatatanBerkas()
+    let renderer: @Sendable (Int) -> PageRenderer<Sink> = { worker in
+      PageRenderer(konteks, pages, rows, sink: sink, catatan: catatan, worker: worker)
+    }
     let entries = Queue(count: register.entri.count, handful: 32)
     let others = Queue(count: pages.halaman.count)
     try run(jobs, [entries, others]) { worker in
-      var renderer = PageRenderer(konteks, pages, rows, sink: sink, worker: worker)
+      var renderer = renderer(worker)
       while let range = entries.next() { for index in range { try renderer.entry(index) } }
       try renderer.finishRows()
       while let range = others.next() { for index in range { try renderer.page(pages.halaman[index]) } }
     }
     let joined = Queue(count: pages.gabungan.count)
     try run(jobs, [joined]) { worker in
-      var renderer = PageRenderer(konteks, pages, rows, sink: sink, worker: worker)
+      var renderer = renderer(worker)
       while let range = joined.next() { for index in range { try renderer.page(pages.gabungan[index]) } }
     }
+    var last = renderer(0)
+    for page in pages.terakhir { try last.page(page) }
   }
 
   /// Runs `body` on `jobs` threads, which take their work from `queues`; the first error stops them all.

@@ -17,9 +17,11 @@ struct Hafalan: Sendable {
   }
 
   struct Waktu: Sendable {
-    let teks, kode: Record.Value
+    let kata: String
+    let kode: Record.Value
+    var teks: Record.Value { .text(kata) }
 
-    init(_ rentang: Rentang) { (teks, kode) = (.text(Kalimat.rentang(rentang)), .text(rentang.description)) }
+    init(_ rentang: Rentang) { (kata, kode) = (Kalimat.rentang(rentang), .text(rentang.description)) }
   }
 
   struct Hari: Sendable {
@@ -70,7 +72,7 @@ struct Hafalan: Sendable {
       ]))
   }
 
-  private static func kode(_ masa: DIPFormat.Retensi.Masa) -> String {
+  static func kode(_ masa: DIPFormat.Retensi.Masa) -> String {
     switch masa {
     case .tahun, .bulan: Kalimat.masa(masa)
     case .selamaBerlaku: "selama_berlaku"
