@@ -37,9 +37,10 @@ package enum SiteBuilder {
     let others = Queue(count: pages.halaman.count)
     try run(jobs, [entries, others]) { worker in
       var renderer = renderer(worker)
+      // The largest first, so that no worker waits for one at the end.
+      while let range = others.next() { for index in range { try renderer.page(pages.halaman[index]) } }
       while let range = entries.next() { for index in range { try renderer.entry(index) } }
       try renderer.finishRows()
-      while let range = others.next() { for index in range { try renderer.page(pages.halaman[index]) } }
     }
     let joined = Queue(count: pages.gabungan.count)
     try run(jobs, [joined]) { worker in
