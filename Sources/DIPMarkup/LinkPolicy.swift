@@ -39,16 +39,24 @@ package enum LinkPolicy {
   package static func isAllowedAbsolute(_ address: String) -> Bool { verdict(address) == .allowed }
 
   /// The service whose links usually ask the reader to log in; nil for other hosts.
-  package static func loginService(_ address: some Collection<UInt8>) -> String? {
-    guard let colon = address.firstIndex(of: Byte.colon) else { return nil }
-    let rest = address[address.index(after: colon)...]
-    guard rest.starts(with: "//".utf8) else { return nil }
-    let host = rest.dropFirst(2).prefix { !endsHost($0) && $0 != Byte.colon }
-    let name = String(decoding: host, as: UTF8.self).lowercased()
-    return sharedDrives.first { name == $0.host || name.hasSuffix("." + $0.host) }?.service
+  package static func loginService(_ address: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let colon = address.firstIndex(of: Byte.colon), colon + 2 < address.count,
+      address[colon + 1] == Byte.slash, address[colon + 2] == Byte.slash
+    else { return nil }
+    let rest = address[(colon + 3)...]
+    let host = UnsafeBufferPointer(rebasing: rest.prefix { !endsHost($0) && $0 != Byte.colon })
+    return sharedDrives.first { drive in
+      let start = host.count - drive.host.utf8CodeUnitCount
+      guard start == 0 || start > 0 && host[start - 1] == UInt8(ascii: ".") else { return false }
+      return matches(UnsafeBufferPointer(rebasing: host[start...]), drive.host)
+    }?.service
   }
 
-  private static let sharedDrives: [(host: String, service: String)] = [
+  package static func loginService(_ address: String) -> String? {
+    Array(address.utf8).withUnsafeBufferPointer(loginService)
+  }
+
+  private static let sharedDrives: [(host: StaticString, service: String)] = [
     ("drive.google.com", "Google Drive"), ("docs.google.com", "Google Docs"), ("sharepoint.com", "SharePoint"),
     ("onedrive.live.com", "OneDrive"), ("1drv.ms", "OneDrive"), ("dropbox.com", "Dropbox"), ("mega.nz", "MEGA"),
   ]

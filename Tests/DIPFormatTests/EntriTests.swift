@@ -144,7 +144,7 @@ import Testing
     ("mailto:a@drive.google.com", false),
   ])
   func knowsSharedDrives(_ url: String, _ expected: Bool) {
-    #expect((LinkPolicy.loginService(url.utf8) != nil) == expected)
+    #expect((LinkPolicy.loginService(url) != nil) == expected)
   }
 
   @Test func hasNoRuleOutsideTheCatalogueAndKeepsTheirOrder() {
