@@ -22,3 +22,7 @@ package protocol FileStream: AnyObject {
 
 extension StagedSite: OutputSink {}
 extension StagedStream: FileStream {}
+
+extension FileStream {
+  package func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBufferPointer { try write($0) } }
+}
