@@ -21,16 +21,11 @@ package enum ContentWriter {
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw Failure(path: path, reason: .system(errorText(errno))) }
     defer { unlink(temporary) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let code = errno
-        close(file)
-        throw Failure(path: path, reason: .system(errorText(code)))
-      }
-      written += count
+    do {
+      try write(bytes[...], to: file, path)
+    } catch {
+      close(file)
+      throw error
     }
     guard close(file) == 0 else { throw Failure(path: path, reason: .system(errorText(errno))) }
     // link(2) refuses to replace, so two people who ask for the same code at once cannot overwrite each other.
@@ -39,7 +34,17 @@ package enum ContentWriter {
     }
   }
 
-  private static func makeFolders(above path: String) throws(Failure) {
+  static func write(_ bytes: ArraySlice<UInt8>, to file: Int32, _ path: String) throws(Failure) {
+    var written = bytes.startIndex
+    while written < bytes.endIndex {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Failure(path: path, reason: .system(errorText(errno))) }
+      written += count
+    }
+  }
+
+  static func makeFolders(above path: String) throws(Failure) {
     var end = path.startIndex
     while let slash = path[end...].firstIndex(of: "/") {
       let folder = String(path[..<slash])

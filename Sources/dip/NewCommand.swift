@@ -55,24 +55,24 @@ struct NewCommand: ParsableCommand {
       throw ExitStatus.io
     }
     var entry = EntriBaru()
-    var form = Form(bahasa: bahasa, isTerminal: isatty(0) == 1)
-    entry.judul = try form.text(judul, "--judul", kata("Judul informasi", "Title", bahasa), wanted: true)
-    entry.ringkasan = try form.text(ringkasan, "--ringkasan", kata("Ringkasan isi", "Summary", bahasa), wanted: false)
-    entry.unit = try form.choice(
+    var form = Formulir(bahasa: bahasa, isTerminal: isatty(0) == 1, perintah: kata("dip baru", "dip new", bahasa))
+    entry.judul = try form.teks(judul, "--judul", kata("Judul informasi", "Title", bahasa), wanted: true)
+    entry.ringkasan = try form.teks(ringkasan, "--ringkasan", kata("Ringkasan isi", "Summary", bahasa), wanted: false)
+    entry.unit = try form.pilihan(
       unit, "--unit", kata("Sub bagian yang menguasai", "Unit", bahasa), office.unit.map { ($0.kode, $0.nama) })
-    entry.kelas = try form.choice(
+    entry.kelas = try form.pilihan(
       kelas, "--kelas", kata("Kelas", "Class", bahasa), Kelas.allCases.map { ($0.kode, words.penjelasan($0).nama) })
     let subs = words.subkategori.filter { $0.kelas?.kode == entry.kelas && $0.daftar == .dip }
-    entry.subkategori = try form.choice(
+    entry.subkategori = try form.pilihan(
       subkategori, "--subkategori", kata("Subkategori", "Sub-category", bahasa), subs.map { ($0.kode, $0.label) })
-    entry.waktu = try form.text(
+    entry.waktu = try form.teks(
       waktu, "--waktu", kata("Waktu pembuatan (2025, 2025-03, 2019/..)", "Made when (2025, 2025-03, 2019/..)", bahasa),
       wanted: false)
-    entry.tempat = try form.text(
+    entry.tempat = try form.teks(
       tempat, "--tempat", kata("Tempat pembuatan", "Made where", bahasa), wanted: false, usual: office.kota)
     entry.bentuk = bentuk
     if bentuk.isEmpty, form.isTerminal {
-      entry.bentuk = try form.text(
+      entry.bentuk = try form.teks(
         nil, "--bentuk",
         kata("Bentuk (cetak, digital, rekaman, daring)", "Forms (cetak, digital, rekaman, daring)", bahasa),
         wanted: false
@@ -80,9 +80,9 @@ struct NewCommand: ParsableCommand {
       .split { $0 == "," || $0 == " " }.map(String.init)
     }
     for one in entry.bentuk where !Bentuk.nama.contains(where: { $0.kode == one }) {
-      throw form.refuse("--bentuk", one, Bentuk.nama.map(\.kode))
+      throw form.tolak("--bentuk", one, Bentuk.nama.map(\.kode).joined(separator: ", "), Bentuk.nama.map(\.kode))
     }
-    entry.retensi = try form.text(
+    entry.retensi = try form.teks(
       retensi, "--retensi", kata("Retensi arsip (misalnya 2 tahun)", "Retention (such as 2 tahun)", bahasa),
       wanted: false)
     try write(entry, folder)
@@ -113,63 +113,5 @@ struct NewCommand: ParsableCommand {
       kata(
         "Dibuat: \(path)\nLangkah berikut: lengkapi berkas itu, lalu jalankan `dip periksa`.\n",
         "Made: \(path)\nNext: complete the file, then run `dip check`.\n", bahasa))
-  }
-}
-
-/// Asks for what was not given, on a terminal; elsewhere says which option is missing.
-private struct Form {
-  let bahasa: Bahasa
-  let isTerminal: Bool
-
-  mutating func text(
-    _ given: String?, _ option: String, _ question: String, wanted: Bool, usual: String = ""
-  ) throws -> String {
-    if let given { return given }
-    guard isTerminal else {
-      if wanted { throw missing(option) }
-      return usual
-    }
-    while true {
-      guard let line = Console.ask(usual.isEmpty ? "\(question): " : "\(question) [\(usual)]: ") else {
-        Console.err("\n")
-        throw missing(option)
-      }
-      let answer = line.isEmpty ? usual : line
-      if !answer.isEmpty || !wanted { return answer }
-    }
-  }
-
-  mutating func choice(
-    _ given: String?, _ option: String, _ question: String, _ choices: [(kode: String, nama: String)]
-  ) throws -> String {
-    if given == nil, isTerminal {
-      for one in choices { Console.err("  \(one.kode.padded(12)) \(one.nama)\n") }
-    }
-    while true {
-      let answer = try text(given, option, question, wanted: true)
-      if choices.contains(where: { $0.kode == answer }) { return answer }
-      let status = refuse(option, answer, choices.map(\.kode))
-      if given != nil || !isTerminal { throw status }
-    }
-  }
-
-  func refuse(_ option: String, _ value: String, _ choices: [String]) -> ExitStatus {
-    let near = NearMiss.best(of: choices, for: value)
-    let hint = near.map { kata(" Mungkin maksud Anda `\($0)`.", " Did you mean `\($0)`?", bahasa) } ?? ""
-    Console.err(
-      kata(
-        "kesalahan: `\(value)` tidak dapat dipakai untuk `\(option)`.\(hint)\n  = perbaikan: pilih salah satu: \(choices.joined(separator: ", "))\n",
-        "error: `\(value)` cannot be used for `\(option)`.\(hint)\n  = help: choose one of: \(choices.joined(separator: ", "))\n",
-        bahasa))
-    return .usage
-  }
-
-  private func missing(_ option: String) -> ExitStatus {
-    Console.err(
-      kata(
-        "kesalahan: `\(option)` belum diisi\n  = perbaikan: tambahkan `\(option) …`, atau jalankan `dip baru` di terminal untuk ditanyai\n",
-        "error: `\(option)` is missing\n  = help: add `\(option) …`, or run `dip new` on a terminal to be asked\n",
-        bahasa))
-    return .usage
   }
 }

@@ -7,19 +7,22 @@ import Testing
   /// that read, write or run threads, and the standard library's Synchronization; Foundation costs start-up and memory.
   static let panah: [String: Set<String>] = [
     "DIPDiagnostics": ["Synchronization"],
-    "DIPSource": ["Glibc", "CYAML", "DIPDiagnostics"],
+    "DIPSource": ["Glibc", "CSupport", "CYAML", "DIPDiagnostics"],
     "DIPMarkup": ["Glibc", "Synchronization", "CCMarkGFM", "CSupport"],
     "DIPTemplate": [],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
+    "DIPEdition": [
+      "Glibc", "Synchronization", "CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat",
+      "DIPRegister",
+    ],
     "DIPSite": [
       "Glibc", "Synchronization", "CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPTemplate",
+      "DIPEdition", "DIPTemplate",
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPSite",
-      "DIPTemplate", "ArgumentParser",
+      "DIPEdition", "DIPSite", "DIPTemplate", "ArgumentParser",
     ],
   ]
 

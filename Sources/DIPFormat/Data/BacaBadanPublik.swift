@@ -4,7 +4,7 @@ import DIPSource
 /// Reads the data files of a register. Each returns nil only where nothing useful could be understood.
 package enum BacaData {
   /// The file's top-level mapping; rule 014 where it is none.
-  static func peta(_ file: SourceFile, _ temuan: inout [Diagnostic]) -> Peta? {
+  package static func peta(_ file: SourceFile, _ temuan: inout [Diagnostic]) -> Peta? {
     guard TextCheck.isReadable(file, into: &temuan) else { return nil }
     let start = file.hasBOM ? 3 : 0
     let before = temuan.count

@@ -40,6 +40,40 @@ package struct Entri: Sendable {
   package var pengecualianAturan: [PengecualianAturan]
   /// The file it was read from, relative to the content folder.
   package var sumber: String
+
+  package init(
+    kode: String, judul: String, ringkasan: String, jenis: Jenis, kelas: Kelas, subkategori: SubkategoriID,
+    rezim: Rezim, subkategoriPemilu: SubkategoriID?, kegiatan: String?, menguasai: [UnitID],
+    penanggungJawab: [PenanggungJawab], dibuat: Pembuatan, bentuk: Bentuk, retensi: Retensi, berkas: [Berkas],
+    caraMemperoleh: String?, biaya: String?, dikecualikanSebagian: [String], diperbarui: Tanggal?, divalidasi: Tanggal?,
+    judulEn: String?, bahasa: String?, dicabut: Pencabutan?, pengecualianAturan: [PengecualianAturan], sumber: String
+  ) {
+    self.kode = kode
+    self.judul = judul
+    self.ringkasan = ringkasan
+    self.jenis = jenis
+    self.kelas = kelas
+    self.subkategori = subkategori
+    self.rezim = rezim
+    self.subkategoriPemilu = subkategoriPemilu
+    self.kegiatan = kegiatan
+    self.menguasai = menguasai
+    self.penanggungJawab = penanggungJawab
+    self.dibuat = dibuat
+    self.bentuk = bentuk
+    self.retensi = retensi
+    self.berkas = berkas
+    self.caraMemperoleh = caraMemperoleh
+    self.biaya = biaya
+    self.dikecualikanSebagian = dikecualikanSebagian
+    self.diperbarui = diperbarui
+    self.divalidasi = divalidasi
+    self.judulEn = judulEn
+    self.bahasa = bahasa
+    self.dicabut = dicabut
+    self.pengecualianAturan = pengecualianAturan
+    self.sumber = sumber
+  }
 }
 
 /// Who is responsible for making or issuing information: an office, never a person's name.
@@ -54,6 +88,11 @@ package struct Pembuatan: Sendable, Hashable {
   package var waktu: Rentang
   /// Never empty.
   package var tempat: [String]
+
+  package init(waktu: Rentang, tempat: [String]) {
+    self.waktu = waktu
+    self.tempat = tempat
+  }
 }
 
 /// How long a record is kept.
@@ -81,6 +120,18 @@ package struct Retensi: Sendable, Hashable {
   /// The wording of an imported table, where it could not be put into parts.
   package var asli: String?
 
+  package init(
+    aktif: Masa? = nil, inaktif: Masa? = nil, sejak: String? = nil, nasib: Nasib? = nil, jra: String? = nil,
+    asli: String? = nil
+  ) {
+    self.aktif = aktif
+    self.inaktif = inaktif
+    self.sejak = sejak
+    self.nasib = nasib
+    self.jra = jra
+    self.asli = asli
+  }
+
   /// True where at least an active period or a fate is known.
   package var terstruktur: Bool { aktif != nil || nasib != nil }
 }
@@ -95,16 +146,31 @@ package struct Berkas: Sendable, Hashable {
 
   package var nama: String
   package var lokasi: Lokasi
+
+  package init(nama: String, lokasi: Lokasi) {
+    self.nama = nama
+    self.lokasi = lokasi
+  }
 }
 
 /// That an entry was withdrawn, when and why. Its page stays.
 package struct Pencabutan: Sendable, Hashable {
   package var tanggal: Tanggal
   package var alasan: String
+
+  package init(tanggal: Tanggal, alasan: String) {
+    self.tanggal = tanggal
+    self.alasan = alasan
+  }
 }
 
 /// A rule an entry is allowed to break, with the reason; shown on its page.
 package struct PengecualianAturan: Sendable, Hashable {
   package var aturan: RuleCode
   package var alasan: String
+
+  package init(aturan: RuleCode, alasan: String) {
+    self.aturan = aturan
+    self.alasan = alasan
+  }
 }

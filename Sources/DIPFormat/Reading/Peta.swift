@@ -1,25 +1,25 @@
-import DIPDiagnostics
-import DIPSource
+package import DIPDiagnostics
+package import DIPSource
 
 /// Reads one mapping key by key: shapes are checked, unknown keys reported, nothing is silently left out.
-struct Peta {
-  let file: SourceFile
-  let pairs: [YAMLPair]
+package struct Peta {
+  package let file: SourceFile
+  package let pairs: [YAMLPair]
   /// The place to name where a key is missing; made into lines and columns only for a finding.
   private let asal: Asal
-  var tempat: Location {
+  package var tempat: Location {
     switch asal {
     case .nilai(let value): file.tempatKurang(value, pairs)
     case .setelah(let span): file.location(span, isAfter: true)
     }
   }
   /// Put before a key in messages: `dibuat.`.
-  var awalan = ""
+  package var awalan = ""
   /// The rule for a missing or blank key.
   var kosong = RuleCode(408)
 
   /// Nil, with a finding of rule 117, where the value is not a mapping.
-  init?(
+  package init?(
     _ value: YAMLValue, kunci: String, file: SourceFile, awalan: String = "", kosong: RuleCode = RuleCode(408),
     temuan: inout [Diagnostic]
   ) {
@@ -56,19 +56,19 @@ struct Peta {
     self.kosong = kosong
   }
 
-  subscript(_ kunci: String) -> YAMLPair? { pairs.first { $0.key == kunci } }
+  package subscript(_ kunci: String) -> YAMLPair? { pairs.first { $0.key == kunci } }
 
-  func at(_ kunci: String) -> Location { self[kunci].map { file.location($0.value.span) } ?? tempat }
+  package func at(_ kunci: String) -> Location { self[kunci].map { file.location($0.value.span) } ?? tempat }
 
   /// Reports every key outside the closed set (rule 116).
-  func hanya(_ dikenal: [String], _ temuan: inout [Diagnostic]) {
+  package func hanya(_ dikenal: [String], _ temuan: inout [Diagnostic]) {
     for pair in pairs where !dikenal.contains(pair.key) {
       temuan.append(kunciTakDikenal(pair, dikenal: dikenal, in: file))
     }
   }
 
   /// The text of a key that may be absent; nil where absent or blank.
-  func teks(_ kunci: String, _ temuan: inout [Diagnostic]) -> String? {
+  package func teks(_ kunci: String, _ temuan: inout [Diagnostic]) -> String? {
     guard let value = self[kunci]?.value else { return nil }
     guard case .scalar(let text, _) = value.content else {
       temuan.append(bentukSalah(awalan + kunci, "teks", at: file.location(value.span)))
@@ -78,7 +78,7 @@ struct Peta {
   }
 
   /// The text of a key that must stand there.
-  func wajib(_ kunci: String, _ temuan: inout [Diagnostic]) -> String? {
+  package func wajib(_ kunci: String, _ temuan: inout [Diagnostic]) -> String? {
     let before = temuan.count
     if let text = teks(kunci, &temuan) { return text }
     if temuan.count == before { temuan.append(hilang(kunci)) }
@@ -86,7 +86,7 @@ struct Peta {
   }
 
   /// The finding for a key that is absent (`variant` "") or blank ("kosong").
-  func hilang(_ kunci: String) -> Diagnostic {
+  package func hilang(_ kunci: String) -> Diagnostic {
     let pair = self[kunci]
     return Diagnostic(
       kosong, at: pair.map { file.location($0.keySpan) } ?? tempat, ["kunci": awalan + kunci],
@@ -94,7 +94,7 @@ struct Peta {
   }
 
   /// `ya`/`tidak` and `true`/`false`; absent reads as `bawaan`.
-  func saklar(_ kunci: String, bawaan: Bool, _ temuan: inout [Diagnostic]) -> Bool {
+  package func saklar(_ kunci: String, bawaan: Bool, _ temuan: inout [Diagnostic]) -> Bool {
     guard let text = teks(kunci, &temuan) else { return bawaan }
     switch text.lowercased() {
     case "ya", "true": return true
@@ -107,7 +107,7 @@ struct Peta {
   }
 
   /// A calendar date; nil where absent, with rule 118 where it is none.
-  func tanggal(_ kunci: String, _ temuan: inout [Diagnostic]) -> Tanggal? {
+  package func tanggal(_ kunci: String, _ temuan: inout [Diagnostic]) -> Tanggal? {
     guard let text = teks(kunci, &temuan) else { return nil }
     if let date = Tanggal(text) { return date }
     temuan.append(Diagnostic(RuleCode(118), at: at(kunci), ["kunci": awalan + kunci, "nilai": text]))
@@ -115,13 +115,13 @@ struct Peta {
   }
 
   /// A list of texts; a single text counts as a list of one.
-  func daftarTeks(_ kunci: String, _ temuan: inout [Diagnostic]) -> [String] {
+  package func daftarTeks(_ kunci: String, _ temuan: inout [Diagnostic]) -> [String] {
     guard let value = self[kunci]?.value else { return [] }
     return teksBanyak(value, kunci: awalan + kunci, file: file, &temuan).map(\.text)
   }
 
   /// The mappings of a list.
-  func daftarPeta(_ kunci: String, _ temuan: inout [Diagnostic]) -> [Peta] {
+  package func daftarPeta(_ kunci: String, _ temuan: inout [Diagnostic]) -> [Peta] {
     guard let value = self[kunci]?.value else { return [] }
     guard case .sequence(let items) = value.content else {
       if case .scalar(let text, _) = value.content, text.isBlank { return [] }
@@ -135,7 +135,7 @@ struct Peta {
 }
 
 /// Rule 117: a value of another shape than the key takes.
-func bentukSalah(_ kunci: String, _ harapan: String, at location: Location) -> Diagnostic {
+package func bentukSalah(_ kunci: String, _ harapan: String, at location: Location) -> Diagnostic {
   Diagnostic(RuleCode(117), at: location, ["kunci": kunci, "harapan": harapan], variant: harapan)
 }
 
@@ -169,7 +169,7 @@ extension String {
 
 extension YAMLValue {
   /// True where nothing at all was written, in any shape.
-  var isBlank: Bool {
+  package var isBlank: Bool {
     switch content {
     case .scalar(let text, _): text.isBlank
     case .sequence(let items): items.allSatisfy(\.isBlank)
