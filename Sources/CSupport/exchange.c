@@ -9,4 +9,4 @@ int dip_rename_exchange(const char *first, const char *second) {
   return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
 }
 
-void dip_sync_file_system(int descriptor) { syncfs(descriptor); }
+int dip_sync_file_system(int descriptor) { return syncfs(descriptor); }

@@ -5,6 +5,8 @@ package enum Basis: Sendable, Hashable {
   /// A law by its key in `content/dasar-hukum.yaml`, with its articles where they are known: `"9"`, or `"17h"` with
   /// the letter.
   case law(String, articles: [String])
+  /// The office's procedure (SOP), which demands that its steps run in their order.
+  case procedure
   case format
 
   /// The basis in words, for the line `dasar:` of a finding.
@@ -12,6 +14,10 @@ package enum Basis: Sendable, Hashable {
     switch self {
     case .element(let number): Basis.element(number, bahasa)
     case .law(let key, let articles): Basis.law(key, bahasa) + Basis.articles(articles, bahasa)
+    case .procedure:
+      bahasa == .id
+        ? "SOP Penyusunan DIP (prosedur wajib dilaksanakan sesuai alur kegiatan)"
+        : "the SOP for making the DIP (the procedure must run in its order)"
     case .format: bahasa == .id ? "format dip" : "the dip format"
     }
   }

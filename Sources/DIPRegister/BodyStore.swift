@@ -32,11 +32,15 @@ package struct IOFailure: Error, Sendable {
 /// One file for each worker that writes; any worker may read once all have written.
 final class BodyStore: Sendable {
   private let files: [Int32]
+  private let workers: Int
 
   /// `folder` is where the unnamed files lie; they vanish with the process.
+  ///
+  /// Each worker has two, one for the content and one for an edition; one more is for the few files beside the entries.
   init(folder: String, workers: Int) throws {
+    self.workers = workers
     var opened: [Int32] = []
-    for _ in 0..<workers {
+    for _ in 0..<workers * 2 + 1 {
       let file = BodyStore.unnamed(in: folder)
       guard file >= 0 else {
         let code = errno
@@ -94,6 +98,8 @@ final class BodyStore: Sendable {
   }
 
   func writer(_ worker: Int) -> Writer { Writer(file: files[worker], worker: worker) }
+  func extraWriter(_ worker: Int) -> Writer { Writer(file: files[workers + worker], worker: workers + worker) }
+  var smallWriter: Writer { Writer(file: files[workers * 2], worker: workers * 2) }
 
   func read(_ place: BodyPlace, into buffer: inout BodyBuffer) throws {
     try fill(&buffer.html, Int(place.html), place, place.offset)

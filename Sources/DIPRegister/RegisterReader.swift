@@ -90,9 +90,9 @@ package struct RegisterReader {
     let konteks = Konteks(
       badanPublik: office, kosakata: words, tanggalAcuan: office.tanggalAcuan, inventaris: inventory,
       kodeDIK: Set(dikFiles.map { RawEntry.nama(path: $0) }))
-    let store = try options.bodies.map { try BodyStore(folder: $0, workers: options.jobs + 1) }
+    let store = try options.bodies.map { try BodyStore(folder: $0, workers: options.jobs) }
     var small = SmallFiles(
-      konteks: konteks, store: store?.writer(options.jobs), shownAs: options.shownAs, folder: options.folder)
+      konteks: konteks, store: store?.smallWriter, shownAs: options.shownAs, folder: options.folder)
     let dik = try small.dik(dikFiles, unit: office.unit)
     let pages = try small.halaman(pageFiles)
     try small.finish()
@@ -118,7 +118,8 @@ package struct RegisterReader {
       badanPublik: office, kosakata: words, dasarHukum: laws, entri: entries.entri, dik: dik.map(\.row),
       nihil: nihil.map(\.nihil), halaman: pages.map(\.page), cakupan: result.cakupan,
       berkas: inventory.files.map(\.path).filter { $0.hasPrefix("berkas/") }, folder: options.folder, bodies: store,
-      entryBodies: entries.bodies, dikBodies: dik.map(\.body), pageBodies: pages.map(\.body))
+      entryBodies: entries.bodies, dikBodies: dik.map(\.body), pageBodies: pages.map(\.body),
+      konteks: konteks)
     return result
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DIPCycle
 import DIPDiagnostics
 import DIPFormat
 import DIPRegister
@@ -32,7 +33,8 @@ struct CheckCommand: ParsableCommand {
     }
     progress.end()
     defer { if common.format == .text { extras(result) } }
-    try common.report(result.findings, checked: result.checked)
+    let cycle = FolderSiklus.baca(trimmed(common.content), shownAs: trimmed(common.content), diminta: false).1
+    try common.report((result.findings + cycle).sorted(by: Diagnostic.inOrder), checked: result.checked)
   }
 
   /// What the text report adds: coverage, and the exceptions that entries claim.

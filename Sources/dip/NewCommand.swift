@@ -55,24 +55,24 @@ struct NewCommand: ParsableCommand {
       throw ExitStatus.io
     }
     var entry = EntriBaru()
-    var form = Formulir(bahasa: bahasa, isTerminal: isatty(0) == 1, perintah: kata("dip baru", "dip new", bahasa))
-    entry.judul = try form.teks(judul, "--judul", kata("Judul informasi", "Title", bahasa), wanted: true)
-    entry.ringkasan = try form.teks(ringkasan, "--ringkasan", kata("Ringkasan isi", "Summary", bahasa), wanted: false)
-    entry.unit = try form.pilihan(
+    var form = Form(bahasa: bahasa, isTerminal: isatty(0) == 1, perintah: kata("dip baru", "dip new", bahasa))
+    entry.judul = try form.text(judul, "--judul", kata("Judul informasi", "Title", bahasa), wanted: true)
+    entry.ringkasan = try form.text(ringkasan, "--ringkasan", kata("Ringkasan isi", "Summary", bahasa), wanted: false)
+    entry.unit = try form.choice(
       unit, "--unit", kata("Sub bagian yang menguasai", "Unit", bahasa), office.unit.map { ($0.kode, $0.nama) })
-    entry.kelas = try form.pilihan(
+    entry.kelas = try form.choice(
       kelas, "--kelas", kata("Kelas", "Class", bahasa), Kelas.allCases.map { ($0.kode, words.penjelasan($0).nama) })
     let subs = words.subkategori.filter { $0.kelas?.kode == entry.kelas && $0.daftar == .dip }
-    entry.subkategori = try form.pilihan(
+    entry.subkategori = try form.choice(
       subkategori, "--subkategori", kata("Subkategori", "Sub-category", bahasa), subs.map { ($0.kode, $0.label) })
-    entry.waktu = try form.teks(
+    entry.waktu = try form.text(
       waktu, "--waktu", kata("Waktu pembuatan (2025, 2025-03, 2019/..)", "Made when (2025, 2025-03, 2019/..)", bahasa),
       wanted: false)
-    entry.tempat = try form.teks(
+    entry.tempat = try form.text(
       tempat, "--tempat", kata("Tempat pembuatan", "Made where", bahasa), wanted: false, usual: office.kota)
     entry.bentuk = bentuk
     if bentuk.isEmpty, form.isTerminal {
-      entry.bentuk = try form.teks(
+      entry.bentuk = try form.text(
         nil, "--bentuk",
         kata("Bentuk (cetak, digital, rekaman, daring)", "Forms (cetak, digital, rekaman, daring)", bahasa),
         wanted: false
@@ -80,9 +80,9 @@ struct NewCommand: ParsableCommand {
       .split { $0 == "," || $0 == " " }.map(String.init)
     }
     for one in entry.bentuk where !Bentuk.nama.contains(where: { $0.kode == one }) {
-      throw form.tolak("--bentuk", one, Bentuk.nama.map(\.kode).joined(separator: ", "), Bentuk.nama.map(\.kode))
+      throw form.refuse("--bentuk", one, Bentuk.nama.map(\.kode))
     }
-    entry.retensi = try form.teks(
+    entry.retensi = try form.text(
       retensi, "--retensi", kata("Retensi arsip (misalnya 2 tahun)", "Retention (such as 2 tahun)", bahasa),
       wanted: false)
     try write(entry, folder)
@@ -94,20 +94,7 @@ struct NewCommand: ParsableCommand {
     do {
       try ContentWriter.create(path: path, bytes: Array(entry.teks(kode: kode).utf8))
     } catch {
-      switch error.reason {
-      case .exists:
-        Console.err(
-          kata(
-            "kesalahan: `\(path)` sudah ada dan tidak ditimpa\n  = perbaikan: jalankan lagi; kode berikutnya akan dipakai\n",
-            "error: `\(path)` exists and is not overwritten\n  = help: run again; the next code will be used\n", bahasa)
-        )
-      case .system(let text):
-        Console.err(
-          kata(
-            "kesalahan: `\(error.path)`: \(text)\n  = perbaikan: periksa izin folder\n",
-            "error: `\(error.path)`: \(text)\n  = help: check the folder's permissions\n", bahasa))
-      }
-      throw ExitStatus.io
+      throw writeFailure(error, bahasa)
     }
     Console.out(
       kata(

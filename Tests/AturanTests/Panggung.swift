@@ -1,3 +1,4 @@
+import DIPCycle
 import DIPDiagnostics
 import DIPRegister
 import DIPSite
@@ -25,7 +26,8 @@ final class Panggung {
     }
     let result = try RegisterReader.read(
       RegisterReader.Options(folder: root.path, shownAs: "content", coverage: kasus.nomor == 407))
-    return ReportInput(findings: result.findings, checked: result.checked)
+    let cycle = FolderSiklus.baca(root.path, shownAs: "content", diminta: false).1
+    return ReportInput(findings: (result.findings + cycle).sorted(by: Diagnostic.inOrder), checked: result.checked)
   }
 
   /// The base with the fixture laid over it.

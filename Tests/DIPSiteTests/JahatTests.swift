@@ -49,7 +49,7 @@ import Testing
       badanPublik: kantor, kosakata: old.kosakata, dasarHukum: old.dasarHukum, entri: entri, dik: [], nihil: [],
       halaman: [], cakupan: [], berkas: [], folder: old.folder,
       bodies: try BodyStore(folder: FileManager.default.temporaryDirectory.path, workers: 1),
-      entryBodies: entri.map { _ in BodyPlace() }, dikBodies: [], pageBodies: [])
+      entryBodies: entri.map { _ in BodyPlace() }, dikBodies: [], pageBodies: [], konteks: old.konteks)
   }
 
   @Test(arguments: kata)

@@ -1,13 +1,30 @@
 #ifndef DIP_CSUPPORT_H
 #define DIP_CSUPPORT_H
 
+#include <spawn.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 /// Exchanges two paths in one step (renameat2 with RENAME_EXCHANGE). Returns 0, or -1 with errno set.
 int dip_rename_exchange(const char *first, const char *second);
 
-/// Waits until everything on the descriptor's file system is on the disk (syncfs).
-void dip_sync_file_system(int descriptor);
+/// Waits until everything on the descriptor's file system is on the disk (syncfs). Returns 0, or -1 with errno set.
+int dip_sync_file_system(int descriptor);
+
+/// A descriptor that can be read from once the child process has ended (pidfd_open), or -1 with errno set.
+int dip_process_watch(pid_t process);
+
+/// A descriptor that can be read from once so much time has passed (timerfd), or -1 with errno set.
+int dip_timer(long milliseconds);
+
+/// A pipe that no program we start keeps by accident (pipe2 with O_CLOEXEC). Returns 0, or -1 with errno set.
+int dip_pipe(int ends[2]);
+
+/// Closes every descriptor from `first` on in the program to be started (a GNU extension of posix_spawn).
+int dip_spawn_close_from(posix_spawn_file_actions_t *actions, int first);
+
+/// Opens a nameless file that lives in memory (memfd_create) and ends with its descriptor. -1 with errno set on failure.
+int dip_memory_file(const char *name);
 
 /// A bump arena of the calling thread, with the three functions cmark asks of an allocator.
 ///

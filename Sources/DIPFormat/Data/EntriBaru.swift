@@ -68,23 +68,5 @@ package struct EntriBaru: Sendable {
     return "{asli: \(nilai(retensi))}"
   }
 
-  /// A YAML scalar: plain where that is safe, in double quotes where not.
-  private func nilai(_ text: String) -> String {
-    let plain = text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || " ()/.–".unicodeScalars.contains(scalar)
-        || scalar == "-"
-    }
-    let edges = text.first.map { $0.isLetter || $0.isNumber } ?? true
-    if plain, edges, text.last != " " { return text }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n", "\r", "\t": quoted += " "
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
+  private func nilai(_ text: String) -> String { YAMLScalar.written(text) }
 }

@@ -1,4 +1,4 @@
-import DIPDiagnostics
+package import DIPDiagnostics
 import DIPSource
 
 /// `jenis` is `dokumen` or `seri`; `dokumen` where nothing is written.
@@ -137,7 +137,7 @@ struct PilihanBentuk: JenisAturan {
 }
 
 /// A value outside a closed set, with the nearest member as suggestion.
-func salah(_ kode: RuleCode, _ nilai: String, _ pilihan: [String], _ location: Location) -> Diagnostic {
+package func salah(_ kode: RuleCode, _ nilai: String, _ pilihan: [String], _ location: Location) -> Diagnostic {
   Diagnostic(
     kode, at: location,
     ["nilai": nilai, "saran": NearMiss.best(of: pilihan, for: nilai) ?? "", "pilihan": pilihan.joined(separator: ", ")])

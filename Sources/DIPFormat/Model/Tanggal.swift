@@ -50,6 +50,15 @@ package struct Tanggal: Sendable, Hashable, Comparable, CustomStringConvertible 
 
   package var description: String { "\(padded(Int(tahun), 4))-\(padded(Int(bulan), 2))-\(padded(Int(hari), 2))" }
 
+  /// As people write it: `12 Mei 2026`.
+  package var kalimat: String { "\(hari) \(Tanggal.namaBulan[Int(bulan) - 1]) \(tahun)" }
+
+  /// The months from January on.
+  package static let namaBulan = [
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Desember",
+  ]
+
   package static func < (a: Tanggal, b: Tanggal) -> Bool { (a.tahun, a.bulan, a.hari) < (b.tahun, b.bulan, b.hari) }
 }
 

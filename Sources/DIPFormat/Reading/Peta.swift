@@ -16,7 +16,7 @@ package struct Peta {
   /// Put before a key in messages: `dibuat.`.
   package var awalan = ""
   /// The rule for a missing or blank key.
-  var kosong = RuleCode(408)
+  package var kosong = RuleCode(408)
 
   /// Nil, with a finding of rule 117, where the value is not a mapping.
   package init?(
@@ -30,7 +30,7 @@ package struct Peta {
     self.init(pairs, file: file, dari: value, awalan: awalan, kosong: kosong)
   }
 
-  init(
+  package init(
     _ pairs: [YAMLPair], file: SourceFile, dari value: YAMLValue, awalan: String = "",
     kosong: RuleCode = RuleCode(408)
   ) {
@@ -38,7 +38,7 @@ package struct Peta {
   }
 
   /// For a whole front matter: a missing key is asked for after its opening line.
-  init(_ pairs: [YAMLPair], file: SourceFile, setelah opening: Span, kosong: RuleCode = RuleCode(408)) {
+  package init(_ pairs: [YAMLPair], file: SourceFile, setelah opening: Span, kosong: RuleCode = RuleCode(408)) {
     self.init(pairs, file: file, asal: .setelah(opening), awalan: "", kosong: kosong)
   }
 
@@ -140,7 +140,7 @@ package func bentukSalah(_ kunci: String, _ harapan: String, at location: Locati
 }
 
 /// The texts of a list, or the one text that stands alone, each with its place. Blank ones are left out.
-func teksBanyak(
+package func teksBanyak(
   _ value: YAMLValue, kunci: String, file: SourceFile, _ temuan: inout [Diagnostic]
 ) -> [(text: String, span: Span)] {
   switch value.content {

@@ -36,12 +36,12 @@ package final class Konteks: Sendable {
 }
 
 /// Finds a unit by code, name, short name or alias, whatever the case and the spaces.
-struct KamusUnit: Sendable {
+package struct KamusUnit: Sendable {
   private let tepat: [String: UnitID]
   private let terlipat: [String: UnitID]
   private let kode: [String]
 
-  init(_ unit: [BadanPublik.Unit]) {
+  package init(_ unit: [BadanPublik.Unit]) {
     var exact: [String: UnitID] = [:]
     var folded: [String: UnitID] = [:]
     for (index, one) in unit.enumerated() {
@@ -53,10 +53,10 @@ struct KamusUnit: Sendable {
     kode = unit.map(\.kode)
   }
 
-  func cari(_ text: String) -> UnitID? { tepat[text] ?? terlipat[lipat(text)] }
+  package func cari(_ text: String) -> UnitID? { tepat[text] ?? terlipat[lipat(text)] }
 
   /// The code of the unit whose code, name or alias comes nearest; "" where none does.
-  func saran(_ text: String) -> String {
+  package func saran(_ text: String) -> String {
     guard let name = NearMiss.best(of: Array(terlipat.keys), for: lipat(text)), let id = terlipat[name] else {
       return ""
     }
@@ -111,7 +111,7 @@ struct KamusKategori: Sendable {
 }
 
 /// Lower case, one space between words, `&` read as `dan`, full stops and commas left out.
-func lipat(_ text: String) -> String {
+package func lipat(_ text: String) -> String {
   var folded: [UInt8] = []
   var space = false
   for byte in text.lowercased().utf8 {

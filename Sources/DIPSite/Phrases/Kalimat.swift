@@ -2,20 +2,13 @@ package import DIPFormat
 
 /// Puts values into plain Indonesian. Pure functions: the same value gives the same words everywhere.
 package enum Kalimat {
-  static let bulan = [
-    "", "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-    "Desember",
-  ]
-
   /// `12 Mei 2026`.
-  package static func tanggal(_ tanggal: Tanggal) -> String {
-    "\(tanggal.hari) \(bulan[Int(tanggal.bulan)]) \(tanggal.tahun)"
-  }
+  package static func tanggal(_ tanggal: Tanggal) -> String { tanggal.kalimat }
 
   /// `2024`, `Maret 2024`, `15 Maret 2024`.
   package static func titik(_ titik: TitikWaktu) -> String {
     if titik.bulan == 0 { return String(titik.tahun) }
-    let month = bulan[Int(min(titik.bulan, 12))]
+    let month = Tanggal.namaBulan[Int(min(titik.bulan, 12)) - 1]
     return titik.hari == 0 ? "\(month) \(titik.tahun)" : "\(titik.hari) \(month) \(titik.tahun)"
   }
 

@@ -1,0 +1,107 @@
+package import DIPDiagnostics
+package import DIPFormat
+package import DIPSource
+
+/// A record about to be written.
+package struct CatatanBaru: Sendable {
+  package var langkah: Int
+  /// Code of the unit.
+  package var unit: String?
+  package var mulai: Tanggal?
+  package var selesai: Tanggal?
+  package var peran: String
+  package var nomor: String?
+  package var berkas: (lokasi: String, sha256: String)?
+  package var catatan: String?
+  package var alasan: String?
+  package var dicatat: Tanggal
+
+  package init(langkah: Int, peran: String, dicatat: Tanggal) {
+    self.langkah = langkah
+    self.peran = peran
+    self.dicatat = dicatat
+  }
+
+  /// The record as an item of a YAML list whose dash stands in column `indent`, every line ended.
+  package func teks(indent: Int) -> String {
+    var pairs: [(String, String?)] = [
+      ("langkah", String(langkah)), ("unit", unit), ("mulai", mulai?.description), ("selesai", selesai?.description),
+      ("peran", peran), ("nomor", nomor), ("berkas", berkas?.lokasi), ("sha256", berkas?.sha256),
+    ]
+    pairs += [("catatan", catatan), ("alasan", alasan), ("dicatat", dicatat.description)]
+    var text = ""
+    for (key, value) in pairs {
+      guard let value else { continue }
+      text += String(repeating: " ", count: indent) + (text.isEmpty ? "- " : "  ")
+      text += "\(key): \(YAMLScalar.written(value))\n"
+    }
+    return text
+  }
+}
+
+/// Puts records into the file of a year without touching what stands there.
+package enum PenulisSiklus {
+  /// The file of a year that nobody has recorded in yet.
+  package static func fileBaru(_ tahun: Int, dibuka: Tanggal?, _ catatan: [CatatanBaru]) -> String {
+    var text = """
+      # Catatan siklus DIP \(tahun), ditulis oleh `dip siklus`. Catatan hanya ditambah, tidak pernah diubah: yang keliru
+      # diluruskan dengan catatan baru yang menyebut alasannya.
+      tahun: \(tahun)
+
+      """
+    if let dibuka { text += "dibuka: \(dibuka)\n" }
+    return text + "catatan:\n" + catatan.map { $0.teks(indent: 2) }.joined()
+  }
+
+  /// What to put where in a year's file so that it holds one record more; nil where its list has a form that cannot be
+  /// added to without rewriting it.
+  package static func sunting(_ file: SourceFile, tambah catatan: CatatanBaru) -> ContentWriter.Edit? {
+    var ignored: [Diagnostic] = []
+    let start = file.hasBOM ? 3 : 0
+    guard let root = YAMLReader().read(file, start..<file.bytes.count, into: &ignored), root.pairs != nil else {
+      return nil
+    }
+    guard let list = root["catatan"] else {
+      let text = "catatan:\n" + catatan.teks(indent: 2)
+      return tambahan(di: file.bytes.count, text, file.bytes)
+    }
+    switch list.content {
+    case .sequence(let items) where !items.isEmpty && file.bytes[list.span.range.lowerBound] == UInt8(ascii: "-"):
+      return tambahan(
+        di: barisBerikut(list.span.range.upperBound, file.bytes), catatan.teks(indent: kolom(list, file)), file.bytes)
+    case .sequence(let items) where items.isEmpty:
+      return ContentWriter.Edit(
+        list.span.range, akhiran(Array(("\n" + catatan.teks(indent: 2)).utf8.dropLast()), file.bytes))
+    case .scalar("", _):
+      let text = catatan.teks(indent: 2)
+      guard let pair = root.pairs?.first(where: { $0.key == "catatan" }) else { return nil }
+      return tambahan(di: barisBerikut(pair.keySpan.range.upperBound, file.bytes), text, file.bytes)
+    default: return nil
+    }
+  }
+
+  /// The beginning of the line after the one that holds this offset, or the end of the file.
+  private static func barisBerikut(_ offset: Int, _ bytes: [UInt8]) -> Int {
+    (bytes[min(offset, bytes.count)...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
+  }
+
+  /// How many bytes stand before a value on its line.
+  private static func kolom(_ value: YAMLValue, _ file: SourceFile) -> Int {
+    let start = value.span.range.lowerBound
+    let line = file.bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? (file.hasBOM ? 3 : 0)
+    return start - line
+  }
+
+  /// An insertion of whole lines; where the file does not end its last line, that is done first.
+  private static func tambahan(di offset: Int, _ text: String, _ bytes: [UInt8]) -> ContentWriter.Edit {
+    var added = akhiran(Array(text.utf8), bytes)
+    if offset > 0, bytes[offset - 1] != 0x0A { added = akhiran([0x0A], bytes) + added }
+    return ContentWriter.Edit(offset..<offset, added)
+  }
+
+  /// With the line ends that the file uses.
+  private static func akhiran(_ text: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
+    guard let end = bytes.firstIndex(of: 0x0A), end > 0, bytes[end - 1] == 0x0D else { return text }
+    return text.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+  }
+}
