@@ -81,7 +81,7 @@ let package = Package(
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPEditionTests", ["DIPEdition", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPCycleTests", ["DIPCycle", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
-    tests("AturanTests", ["DIPDiagnostics", "DIPRegister", "DIPCycle", "DIPEdition", "DIPSite"]),
+    tests("AturanTests", ["DIPDiagnostics", "DIPFormat", "DIPRegister", "DIPCycle", "DIPEdition", "DIPSite"]),
     tests("StoryTests", []),
   ]
 )

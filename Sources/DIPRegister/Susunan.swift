@@ -110,6 +110,16 @@ extension Register {
     }
   }
 
+  /// The same register, marked as a preview or not.
+  package func sebagai(pratinjau: Bool) -> Register {
+    guard pratinjau != self.pratinjau else { return self }
+    return Register(
+      badanPublik: badanPublik, kosakata: kosakata, dasarHukum: dasarHukum, entri: entri, dik: dik, nihil: nihil,
+      halaman: halaman, cakupan: cakupan, berkas: berkas, folder: folder, bodies: bodies, entryBodies: entryBodies,
+      dikBodies: dikBodies, pageBodies: pageBodies, konteks: konteks, edisi: edisi, status: status,
+      pratinjau: pratinjau)
+  }
+
   /// A register with these entries instead of its own, sorted by code; everything refers to `bingkai`'s units and
   /// vocabulary, of which the DIK and the statements of nihil keep order and number.
   ///

@@ -1,4 +1,6 @@
 package import DIPDiagnostics
+import DIPFormat
+package import DIPRegister
 import DIPSource
 
 /// Locates what was changed in a list after its freeze: to the entry, and where the original is at hand to the field
@@ -7,11 +9,35 @@ package enum TelusurPerubahan {
   /// The object of an entry as it stands elsewhere, in the content or in another edition, by code.
   package typealias Pencari = (_ kode: String) -> [NilaiJSON]
 
+  /// Every edition whose list was changed, with what was changed in it.
+  package static func cari(
+    _ verifikasi: Verifikasi, isi: () -> Register?
+  ) -> [(nama: NamaEdisi, temuan: [Diagnostic])] {
+    var content: Register??
+    return verifikasi.edisi.enumerated().compactMap { index, edition in
+      guard let folder = edition.folderBerubah else { return nil }
+      let found = cari(folder: folder, shownAs: edition.shownAs) { kode in
+        var originals: [NilaiJSON] = []
+        for other in verifikasi.edisi where other.nama != edition.nama {
+          guard let stored = other.edisi, let place = stored.daftar.cari(kode) else { continue }
+          originals.append(EntriJSON.tulis(stored.daftar.entri[place], stored.penamaan))
+        }
+        let register = content ?? isi()
+        content = .some(register)
+        if let register, let one = register.beku(kode) { originals.append(one) }
+        return originals
+      }
+      return found.isEmpty ? nil : (edition.nama, found)
+    }
+  }
+
   /// Compares `daftar.jsonl` with the digests recorded in `sidik-entri.txt`. Empty where all fit, or where the record
   /// cannot be read. Originals are recognised by their digest, so a wrong one cannot slip in.
   package static func cari(folder: String, shownAs: String, asal: Pencari) -> [Diagnostic] {
     var reader = FileReader()
-    guard case .success(let record) = reader.read(path: folder + "/" + NamaBerkasEdisi.sidikEntri, shownAs: "", limit: 1 << 28),
+    guard
+      case .success(let record) = reader.read(
+        path: folder + "/" + NamaBerkasEdisi.sidikEntri, shownAs: "", limit: 1 << 28),
       case .success(let list) = reader.read(
         path: folder + "/" + NamaBerkasEdisi.daftar, shownAs: shownAs + "/" + NamaBerkasEdisi.daftar, limit: 1 << 30),
       let recorded = try? ManifesEdisi.baca(record.bytes)
@@ -51,7 +77,9 @@ package enum TelusurPerubahan {
   private static func adaBaris(_ kode: String, _ bytes: [UInt8]) -> Bool {
     let mark = Array("\"kode\":\"\(kode)\"".utf8)
     guard bytes.count >= mark.count else { return false }
-    return (0...(bytes.count - mark.count)).contains { bytes[$0] == mark[0] && bytes[$0..<$0 + mark.count].elementsEqual(mark) }
+    return (0...(bytes.count - mark.count)).contains {
+      bytes[$0] == mark[0] && bytes[$0..<$0 + mark.count].elementsEqual(mark)
+    }
   }
 
   private static func beda(_ lama: NilaiJSON, _ baru: NilaiJSON, _ kode: String, _ place: Location) -> [Diagnostic] {
@@ -65,6 +93,32 @@ package enum TelusurPerubahan {
         RuleCode(512), at: place,
         ["kode": kode, "bidang": one.bidang, "disahkan": one.lama ?? "", "nyata": one.baru ?? ""])
     }
+  }
+}
+
+extension HasilEdisi {
+  /// Its folder, where a finding says that the list is not as it was frozen.
+  fileprivate var folderBerubah: String? {
+    let isChanged = temuan.contains { finding in
+      switch finding.code.number {
+      case 504: finding.arguments["berkas"] == NamaBerkasEdisi.daftar
+      case 506, 509, 510, 511: true
+      case 508: finding.arguments["bidang"] == "daftar.sha256" || finding.arguments["bidang"] == "sidik_entri"
+      default: false
+      }
+    }
+    return isChanged ? folder : nil
+  }
+}
+
+extension Register {
+  /// The canonical object of an entry of the content, its Markdown read from its file; nil where there is none.
+  package func beku(_ kode: String) -> NilaiJSON? {
+    guard let entry = entri.first(where: { $0.kode == kode }) else { return nil }
+    var reader = FileReader()
+    guard let body = try? IsiEntri.baca(entry, folder: folder, shownAs: folder, &reader) else { return nil }
+    return EntriJSON.tulis(
+      EntriBeku(entri: entry, isi: body), Penamaan(unit: badanPublik.unit, kosakata: kosakata))
   }
 }
 

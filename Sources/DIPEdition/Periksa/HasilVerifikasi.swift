@@ -20,6 +20,8 @@ package struct HasilLangkah: Sendable {
 package struct HasilEdisi: Sendable {
   package var nama: NamaEdisi
   package var shownAs: String
+  /// Its folder, openable.
+  package var folder: String
   package var edisi: EdisiTersimpan?
   /// In order; an error among them means that the edition cannot be trusted as it lies there.
   package var temuan: [Diagnostic]
@@ -54,13 +56,24 @@ package struct Verifikasi: Sendable {
   /// The newest edition that may be published as ratified.
   package var terbaru: HasilEdisi? { edisi.last { $0.memenuhi } }
 
+  /// The same with more findings about some of its editions.
+  package func dengan(_ tambahan: [(nama: NamaEdisi, temuan: [Diagnostic])]) -> Verifikasi {
+    var results = edisi
+    for more in tambahan {
+      guard let index = results.firstIndex(where: { $0.nama == more.nama }) else { continue }
+      results[index].temuan = (results[index].temuan + more.temuan).sorted(by: Diagnostic.inOrder)
+    }
+    return Verifikasi(temuan: temuan, edisi: results)
+  }
+
   /// Judges every edition of a chain. `luar` looks at seals and at signatures in PDFs.
   package static func jalankan(_ rantai: RantaiEdisi, luar: any PemeriksaLuar) -> Verifikasi {
     var results: [HasilEdisi] = []
     var judge: (kebijakan: Kebijakan, asal: NamaEdisi)?
     for link in rantai.mata {
       var result = HasilEdisi(
-        nama: link.nama, shownAs: link.shownAs, edisi: link.edisi, temuan: link.temuan, langkah: [], penilai: nil,
+        nama: link.nama, shownAs: link.shownAs, folder: link.folder, edisi: link.edisi, temuan: link.temuan,
+        langkah: [], penilai: nil,
         asalPenilai: nil, kebijakanBerubah: false, tidakDiperiksa: [], ditutup: link.ditutup)
       if let edition = link.edisi {
         // Trusted on first sight: the citizen compares its fingerprint with the signed paper.

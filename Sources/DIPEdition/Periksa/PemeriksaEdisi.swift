@@ -1,4 +1,5 @@
 package import DIPDiagnostics
+package import DIPRegister
 import DIPSource
 import Glibc
 
@@ -8,6 +9,14 @@ package enum PemeriksaEdisi {
     package var verifikasi: Verifikasi
     /// Those of the policy in the content, of the editions and of their chain; in order.
     package var temuan: [Diagnostic]
+
+    /// Adds where a list was changed after its freeze (512); `isi` reads the content, in which originals may stand, and
+    /// is asked only where something was changed.
+    package mutating func telusuri(isi: () -> Register?) {
+      let found = TelusurPerubahan.cari(verifikasi, isi: isi)
+      verifikasi = verifikasi.dengan(found)
+      temuan = (temuan + found.flatMap(\.temuan)).sorted(by: Diagnostic.inOrder)
+    }
   }
 
   /// `folder` is the content folder, openable; `luar` looks at seals and PDFs.

@@ -8,6 +8,7 @@ package struct RantaiEdisi: Sendable {
   package struct Mata: Sendable {
     package let nama: NamaEdisi
     package let shownAs: String
+    package let folder: String
     package var edisi: EdisiTersimpan?
     package var temuan: [Diagnostic]
     /// True where a later edition stands: nothing may be added any more.
@@ -55,7 +56,8 @@ package struct RantaiEdisi: Sendable {
       let place = "/edisi/\(name)"
       let read = PembacaEdisi.baca(folder: folder + place, shownAs: shownAs + place, nama: name)
       return Mata(
-        nama: name, shownAs: shownAs + place, edisi: read.edisi, temuan: read.temuan, ditutup: name != editions.last)
+        nama: name, shownAs: shownAs + place, folder: folder + place, edisi: read.edisi, temuan: read.temuan,
+        ditutup: name != editions.last)
     }
     for index in links.indices {
       let earlier = index > 0 ? links[index - 1] : nil
