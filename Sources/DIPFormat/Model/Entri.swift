@@ -74,6 +74,9 @@ package struct Entri: Sendable {
     self.pengecualianAturan = pengecualianAturan
     self.sumber = sumber
   }
+
+  /// When anything about it last happened: its withdrawal, else the latest change or check.
+  package var terakhir: Tanggal? { dicabut?.tanggal ?? diperbarui ?? divalidasi }
 }
 
 /// Who is responsible for making or issuing information: an office, never a person's name.

@@ -5,7 +5,7 @@ package import DIPRegister
 package struct SitePlan: Sendable {
   /// All entries by class, sub-category, code: the order of the law's own list.
   let urutan: [UInt32]
-  /// Legal element 1 by entry: the place within its class, from 1; 0 where withdrawn.
+  /// Legal element 1 by entry: the place within its class, from 1; 0 where withdrawn or not ratified yet.
   let nomor: [UInt32]
   /// Where each class begins and ends in `urutan`.
   let kelas: [Range<Int>]
@@ -21,6 +21,8 @@ package struct SitePlan: Sendable {
   let nomorPemilu: [UInt32]
   /// The latest changed entries, newest first.
   let terbaru: [UInt32]
+  /// The same with what was withdrawn, by the day of its withdrawal: what the feed tells.
+  let perubahan: [UInt32]
   /// Statements of "nihil" by sub-category.
   let nihil: [SubkategoriID: Nihil]
   /// Sub-categories with a page of their own: those with entries and those stated as nihil.
@@ -38,7 +40,7 @@ package struct SitePlan: Sendable {
       return start..<SitePlan.first(urutan) { entri[Int($0)].kelas.rawValue > kelas.rawValue }
     }
     var nomor = [UInt32](repeating: 0, count: entri.count)
-    for range in kelas { SitePlan.nomori(urutan[range], entri, &nomor) }
+    for range in kelas { SitePlan.nomori(urutan[range], register, &nomor) }
     self.nomor = nomor
     kategori = Buckets(count: register.kosakata.subkategori.count, order: urutan) { item, put in
       put(Int(entri[item].subkategori.index))
@@ -68,9 +70,10 @@ package struct SitePlan: Sendable {
     let election = urutan.filter { entri[Int($0)].rezim.adaPemilu }
     pemilu = SitePlan.terurut(entri, election) { UInt64($0.subkategoriPemilu?.index ?? .max) }
     var nomorPemilu = election.isEmpty ? [] : [UInt32](repeating: 0, count: entri.count)
-    SitePlan.nomori(pemilu[...], entri, &nomorPemilu)
+    SitePlan.nomori(pemilu[...], register, &nomorPemilu)
     self.nomorPemilu = nomorPemilu
-    terbaru = SitePlan.terbaru(entri)
+    terbaru = SitePlan.terbaru(entri) { $0.dicabut == nil ? $0.terakhir : nil }
+    perubahan = SitePlan.terbaru(entri) { $0.terakhir }
     nihil = Dictionary(register.nihil.map { ($0.subkategori, $0) }, uniquingKeysWith: { first, _ in first })
     kategoriBerhalaman = register.kosakata.subkategori.indices.filter { [kategori, nihil] index in
       register.kosakata.subkategori[index].daftar != .dik
@@ -93,9 +96,11 @@ package struct SitePlan: Sendable {
     return keys.map { UInt32(truncatingIfNeeded: $0) }
   }
 
-  private static func nomori(_ items: ArraySlice<UInt32>, _ entri: [Entri], _ nomor: inout [UInt32]) {
+  /// What is withdrawn has no number, nor what no edition holds yet: numbers are those of the ratified list.
+  private static func nomori(_ items: ArraySlice<UInt32>, _ register: Register, _ nomor: inout [UInt32]) {
     var last: UInt32 = 0
-    for item in items where entri[Int(item)].dicabut == nil {
+    for item in items
+    where register.entri[Int(item)].dicabut == nil && register.status(Int(item)).jenis != .belumDisahkan {
       last += 1
       nomor[Int(item)] = last
     }
@@ -112,10 +117,10 @@ package struct SitePlan: Sendable {
     return low
   }
 
-  private static func terbaru(_ entri: [Entri]) -> [UInt32] {
+  private static func terbaru(_ entri: [Entri], _ date: (Entri) -> Tanggal?) -> [UInt32] {
     var newest: [(key: UInt64, item: UInt32)] = []
     for (index, one) in entri.enumerated() {
-      guard one.dicabut == nil, let date = one.diperbarui ?? one.divalidasi else { continue }
+      guard let date = date(one) else { continue }
       let day = (UInt64(date.tahun.magnitude) * 12 + UInt64(date.bulan)) * 31 + UInt64(date.hari)
       // Of the same day the lower code comes first.
       newest.append((day << 32 | UInt64(UInt32.max - UInt32(index)), UInt32(index)))

@@ -26,6 +26,7 @@ extension KonteksSitus {
     row[form.kelas] = .text(register.kosakata.penjelasan(entri.kelas).nama)
     row[form.menguasai] = .text(menguasai(entri))
     row[form.waktu] = .text(hafalan.waktu(entri.dibuat.waktu))
+    row[form.lencana] = .teks(lencana(index))
     if let withdrawn = entri.dicabut { row[form.dicabut] = .text(Kalimat.tanggal(withdrawn.tanggal)) }
     return row
   }
