@@ -17,6 +17,7 @@ import Testing
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
     "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
     "DIPEdition": [
+      "DIPTools",
       "Glibc", "Synchronization", "CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat",
       "DIPRegister",
     ],
@@ -26,7 +27,7 @@ import Testing
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate", "ArgumentParser",
+      "DIPCycle", "DIPEdition", "DIPTools", "DIPSite", "DIPTemplate", "ArgumentParser",
     ],
   ]
 
