@@ -14,7 +14,7 @@ struct Dip: ParsableCommand {
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self,
-      FreezeCommand.self, RecordCommand.self, VerifyCommand.self,
+      FreezeCommand.self, RecordCommand.self, VerifyCommand.self, StatusCommand.self, DiffCommand.self,
     ],
     helpNames: [.short, .long])
 

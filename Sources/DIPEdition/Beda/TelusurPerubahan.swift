@@ -50,8 +50,9 @@ package enum TelusurPerubahan {
       defer { start = end }
       let line = list.bytes[start..<end]
       var place = list.location(Span(start, start + 1))
-      place.excerpt = ""
-      place.place = place.place.map { Place(line: $0.line, column: 1, endLine: $0.line, endColumn: 1) }
+      // A line may be long, and the finding says what matters of it.
+      place.excerpt = place.excerpt.prefix(72) + " …"
+      place.place?.endColumn = 1
       guard let value = try? PembacaJSON.baca(line), let kode = value["kode"]?.teks else { continue }
       guard let wanted = expected.removeValue(forKey: kode) else {
         found.append(Diagnostic(RuleCode(512), at: place, ["kode": kode], variant: "ditambah"))
