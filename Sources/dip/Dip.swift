@@ -14,7 +14,8 @@ struct Dip: ParsableCommand {
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self,
-      FreezeCommand.self, RecordCommand.self, SealCommand.self, VerifyCommand.self, PublishCommand.self,
+      FreezeCommand.self, RecordCommand.self, SealCommand.self, VerifyCommand.self, StatusCommand.self,
+      DiffCommand.self, PublishCommand.self,
     ],
     helpNames: [.short, .long])
 

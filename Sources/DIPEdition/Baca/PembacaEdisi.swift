@@ -29,6 +29,13 @@ package struct PembacaEdisi {
     return Hasil(edisi: edition, temuan: reader.temuan)
   }
 
+  /// Holds the folder's files against its MANIFEST and nothing else (502–505): what `baca` begins with.
+  package static func periksaManifest(folder: String, shownAs: String, nama: NamaEdisi) -> [Diagnostic] {
+    var reader = PembacaEdisi(folder: folder, shownAs: shownAs, nama: nama)
+    _ = reader.berkas()
+    return reader.temuan
+  }
+
   private init(folder: String, shownAs: String, nama: NamaEdisi) {
     self.folder = folder
     self.shownAs = shownAs
@@ -36,10 +43,7 @@ package struct PembacaEdisi {
   }
 
   private mutating func baca() -> EdisiTersimpan? {
-    let inventory = ContentFolder.walk(root: folder, shownAs: shownAs)
-    temuan += inventory.diagnostics
-    for file in inventory.files { sidik(file.path) }
-    guard let manifest = manifest(inventory) else { return nil }
+    guard let manifest = berkas() else { return nil }
     let edisi = edisi()
     let kebijakan = kebijakan()
     let office = kantor()
@@ -60,6 +64,14 @@ package struct PembacaEdisi {
   }
 
   // MARK: Files
+
+  /// Digests every file and holds it against MANIFEST, of which the digest is the answer; nil where it cannot be read.
+  private mutating func berkas() -> Sidik? {
+    let inventory = ContentFolder.walk(root: folder, shownAs: shownAs)
+    temuan += inventory.diagnostics
+    for file in inventory.files { sidik(file.path) }
+    return manifest(inventory)
+  }
 
   /// Digests a file; those that are looked into are kept.
   private mutating func sidik(_ path: String) {

@@ -50,7 +50,8 @@ package enum TelusurPerubahan {
       defer { start = end }
       let line = list.bytes[start..<end]
       var place = list.location(Span(start, start + 1))
-      place.excerpt = ""
+      // A line may be long, and the finding says what matters of it.
+      place.excerpt = place.excerpt.prefix(72) + " …"
       place.place?.endColumn = 1
       guard let value = try? PembacaJSON.baca(line), let kode = value["kode"]?.teks else { continue }
       guard let wanted = expected.removeValue(forKey: kode) else {

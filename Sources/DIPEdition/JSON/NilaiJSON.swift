@@ -17,9 +17,14 @@ package enum NilaiJSON: Sendable, Hashable {
   package var daftar: [NilaiJSON]? { if case .daftar(let items) = self { items } else { nil } }
   package var anggota: [AnggotaJSON]? { if case .objek(let members) = self { members } else { nil } }
 
-  /// An object from pairs; those without a value are left out.
+  /// An object from pairs, sorted by key; those without a value are left out.
   package static func objek(_ pairs: [(String, NilaiJSON?)]) -> NilaiJSON {
-    .objek(pairs.compactMap { name, value in value.map { AnggotaJSON(kunci: name, nilai: $0) } })
+    .objek(urut(pairs.compactMap { name, value in value.map { AnggotaJSON(kunci: name, nilai: $0) } }))
+  }
+
+  /// In the order of RFC 8785, so that equal objects are equal values.
+  static func urut(_ members: [AnggotaJSON]) -> [AnggotaJSON] {
+    members.sorted { $0.kunci.utf8.lexicographicallyPrecedes($1.kunci.utf8) }
   }
 
   /// Nil where there is no text.
@@ -57,9 +62,8 @@ extension NilaiJSON {
       bytes.append(0x5D)
     case .objek(let members):
       // RFC 8785 sorts by UTF-16 units; all keys of the format are ASCII, where bytes give the same order.
-      let sorted = members.sorted { $0.kunci.utf16.lexicographicallyPrecedes($1.kunci.utf16) }
       bytes.append(0x7B)
-      for (index, member) in sorted.enumerated() {
+      for (index, member) in NilaiJSON.urut(members).enumerated() {
         if index > 0 { bytes.append(0x2C) }
         NilaiJSON.kutip(member.kunci, into: &bytes)
         bytes.append(0x3A)

@@ -124,7 +124,7 @@ package struct PembacaJSON {
       members.append(AnggotaJSON(kunci: key, nilai: try nilai(dalam + 1)))
       if try lihat() == 0x7D {
         letak += 1
-        return .objek(members)
+        return .objek(NilaiJSON.urut(members))
       }
       try ambil(0x2C)
     }
