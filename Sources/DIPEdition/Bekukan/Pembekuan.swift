@@ -76,7 +76,7 @@ package struct Pembekuan: Sendable {
     }
     let data = try dataFiles(&reader).map { add($0.path, $0.bytes) }
     let kosakata = data.first { $0.lokasi == "data/kosakata.yaml" }?.sidik ?? Sidik.dari([UInt8]())
-    let penilai = penilai(kebijakan.isi, nama, verifikasi)
+    let penilai = verifikasi.penilai(untuk: nama, membawa: kebijakan.isi)
     let kunci = BerkasKunci.tulis(penilai).map { add($0.lokasi, $0.bytes) }
     let names = RingkasanEdisi.sebutan(register.badanPublik, register.dasarHukum)
     let edisi = Edisi(
@@ -127,13 +127,6 @@ package struct Pembekuan: Sendable {
       file.path == NamaBerkasEdisi.pengesahan || file.path.hasPrefix(NamaBerkasEdisi.dokumen)
         || file.path.hasPrefix(NamaBerkasEdisi.segel)
     }
-  }
-
-  private func penilai(_ own: Kebijakan, _ nama: NamaEdisi, _ verifikasi: Verifikasi) -> Kebijakan {
-    guard let approved = verifikasi.edisi.last(where: { $0.nama < nama && $0.memenuhi })?.edisi else {
-      return verifikasi.edisi.last { $0.nama < nama }?.penilai ?? own
-    }
-    return PenilaiKebijakan.gabung(approved.kebijakan, pencabutan: own)
   }
 
   private func bacaKebijakan(_ reader: inout FileReader) throws -> (isi: Kebijakan, bytes: [UInt8]) {
