@@ -27,6 +27,9 @@ package final class Register: Sendable {
   /// True where the working state is shown, not what was ratified.
   package let pratinjau: Bool
 
+  /// Where the bodies lie, with room for more that is made once for each entry and used later.
+  package var spool: Spool { bodies.spool }
+
   let konteks: Konteks
   let bodies: BodyStore
   let entryBodies: [BodyPlace]

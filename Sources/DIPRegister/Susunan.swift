@@ -144,15 +144,15 @@ extension Register {
   }
 }
 
-/// Renders the bodies that come as Markdown; each worker writes behind what it wrote when the content was read.
+/// Renders the bodies that come as Markdown, into the spool in which the content's lie.
 private enum SusunPass {
   static func run(
     _ entries: [EntriSusun], bodies: [BodyPlace], store: BodyStore, konteks: Konteks, jobs: Int
   ) throws -> [BodyPlace] {
     let shares = Mutex<[[(Int, BodyPlace)]]>([])
-    try Workers.run(count: entries.count, jobs: jobs) { worker, next in
+    try Workers.run(count: entries.count, jobs: jobs) { _, next in
       var share: [(Int, BodyPlace)] = []
-      var writer = store.extraWriter(worker)
+      var writer = store.writer()
       let engine = MarkupEngine()
       var buffer = BodyBuffer()
       while let range = next() {

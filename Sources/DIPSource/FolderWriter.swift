@@ -19,7 +19,7 @@ extension ContentWriter {
   package static func replaceFolder(
     _ path: String, files: [(path: String, content: FileContent)], mustBeNew: Bool = false
   ) throws(Failure) {
-    try makeFolders(above: path)
+    try makeFolders(above: path, below: nil)
     let staged = hidden(path)
     removeFolder(staged)
     guard mkdir(staged, 0o755) == 0 else { throw failure(staged) }
@@ -54,7 +54,7 @@ extension ContentWriter {
     _ file: (path: String, content: FileContent), in staged: String, from old: String
   ) throws(Failure) {
     let target = staged + "/" + file.path
-    try makeFolders(above: target)
+    try makeFolders(above: target, below: nil)
     switch file.content {
     case .bytes(let bytes): try write(bytes, to: target)
     case .copy(let source): try copy(source, to: target)
@@ -68,7 +68,7 @@ extension ContentWriter {
     defer { close(input) }
     var info = stat()
     guard fstat(input, &info) == 0 else { throw failure(source) }
-    guard info.st_mode & S_IFMT == S_IFREG else { throw Failure(path: source, reason: .system("bukan berkas biasa")) }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw Failure(path: source, reason: .system(EINVAL)) }
     let output = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard output >= 0 else { throw failure(target) }
     var open = true
@@ -132,6 +132,6 @@ extension ContentWriter {
   }
 
   private static func failure(_ path: String) -> Failure {
-    Failure(path: path, reason: .system(errorText(errno)))
+    Failure(path: path, reason: .system(errno))
   }
 }

@@ -81,7 +81,7 @@ package struct PembacaEdisi {
       switch Result(catching: { () throws(IOFailure) in try Sidik.berkas(folder + "/" + path) }) {
       case .success(let found):
         sidik[path] = BerkasEdisi(lokasi: path, ukuran: found.ukuran, sidik: found.sidik)
-      case .failure(let failure): gagal(path, failure.text)
+      case .failure(let failure): gagal(path, failure.code)
       }
       return
     }
@@ -97,8 +97,8 @@ package struct PembacaEdisi {
     }
   }
 
-  private mutating func gagal(_ path: String, _ text: String) {
-    temuan.append(Diagnostic(RuleCode(17), at: tempat(path), ["masalah": text]))
+  private mutating func gagal(_ path: String, _ code: Int32) {
+    temuan.append(Diagnostic(RuleCode(17), at: tempat(path), ["masalah": errorName(code)]))
   }
 
   private func tempat(_ path: String) -> Location { Location(path: shownAs + "/" + path) }

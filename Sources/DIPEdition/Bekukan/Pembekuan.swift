@@ -15,7 +15,7 @@ package enum PenolakanEdisi: Error, Sendable, Hashable {
   /// The content has no policy, so nobody could ratify.
   case tanpaKebijakan
   /// The file to be stored is not there, or is none.
-  case dokumen(String, String)
+  case dokumen(String, DuaBahasa)
   /// This step is recorded already.
   case langkahSudahAda(NamaEdisi, Langkah)
   /// What is asked for does not fit; the findings say why.

@@ -103,13 +103,17 @@ package struct Pencatatan: Sendable {
 
   private func sidik(_ source: String) throws(PenolakanEdisi) -> (sidik: Sidik, ukuran: Int) {
     var info = stat()
-    guard lstat(source, &info) == 0 else { throw .dokumen(source, errorText(errno)) }
-    guard info.st_mode & S_IFMT == S_IFREG else { throw .dokumen(source, "bukan berkas biasa") }
-    guard info.st_size > 0 else { throw .dokumen(source, "berkas kosong") }
+    guard lstat(source, &info) == 0 else {
+      throw .dokumen(source, DuaBahasa(SystemText.indonesian(errno), SystemText.english(errno)))
+    }
+    guard info.st_mode & S_IFMT == S_IFREG else {
+      throw .dokumen(source, DuaBahasa("bukan berkas biasa", "not a regular file"))
+    }
+    guard info.st_size > 0 else { throw .dokumen(source, DuaBahasa("berkasnya kosong", "the file is empty")) }
     do {
       return try Sidik.berkas(source)
     } catch {
-      throw .dokumen(source, error.text)
+      throw .dokumen(source, DuaBahasa(SystemText.indonesian(error.code), SystemText.english(error.code)))
     }
   }
 

@@ -71,19 +71,15 @@ package struct Gabungan {
   }
 
   private func disahkan(_ frozen: EntriBeku, sidik: Sidik, isi current: Entri?) -> EntriSusun {
-    var entry = pemetaan.beku(frozen).entri
+    let entry = pemetaan.beku(frozen).entri
     var status = StatusEntri(.disahkan, sidik: sidik.heksa)
     if let current, let date = current.layananPer, date > (entry.layananPer ?? date.sehariSebelum) {
-      entry.berkas = current.berkas
-      entry.caraMemperoleh = current.caraMemperoleh
-      entry.biaya = current.biaya
-      entry.divalidasi = current.divalidasi
-      entry.diperbarui = current.diperbarui
       status.layananPer = date
-    } else {
-      entry.berkas = adaDiIsi(entry.berkas)
+      return EntriSusun(
+        entry.dengan(layanan: current, berkas: current.berkas), isi: .markdown(frozen.isi), status: status)
     }
-    return EntriSusun(entry, isi: .markdown(frozen.isi), status: status)
+    let shown = entry.dengan(layanan: entry, berkas: adaDiIsi(entry.berkas))
+    return EntriSusun(shown, isi: .markdown(frozen.isi), status: status)
   }
 
   /// Files as they lie in the content now; one that is gone cannot be linked to.
@@ -116,6 +112,17 @@ extension EdisiTampil {
 }
 
 extension Entri {
+  /// The same entry with the service facts of another one of its code.
+  fileprivate func dengan(layanan lain: Entri, berkas: [Berkas]) -> Entri {
+    Entri(
+      kode: kode, judul: judul, ringkasan: ringkasan, jenis: jenis, kelas: kelas, subkategori: subkategori,
+      rezim: rezim, subkategoriPemilu: subkategoriPemilu, kegiatan: kegiatan, menguasai: menguasai,
+      penanggungJawab: penanggungJawab, dibuat: dibuat, bentuk: bentuk, retensi: retensi, berkas: berkas,
+      caraMemperoleh: lain.caraMemperoleh, biaya: lain.biaya, dikecualikanSebagian: dikecualikanSebagian,
+      diperbarui: lain.diperbarui, divalidasi: lain.divalidasi, judulEn: judulEn, bahasa: bahasa, dicabut: dicabut,
+      pengecualianAturan: pengecualianAturan, sumber: sumber)
+  }
+
   /// The date of its service facts: when the unit last checked or changed them.
   package var layananPer: Tanggal? {
     guard let diperbarui else { return divalidasi }

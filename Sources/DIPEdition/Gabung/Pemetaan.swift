@@ -33,18 +33,23 @@ struct Pemetaan {
 
   /// An entry of the content.
   func entri(_ entri: Entri) -> Entri {
-    var mapped = entri
-    mapped.menguasai = entri.menguasai.map(unit)
-    mapped.subkategori = sub(entri.subkategori)
-    mapped.subkategoriPemilu = entri.subkategoriPemilu.map(sub)
-    mapped.penanggungJawab = entri.penanggungJawab.map { party in
-      switch party {
-      case .unit(let id): .unit(unit(id))
-      case .jabatan(let id, let jabatan): .jabatan(unit(id), jabatan)
-      case .luar: party
-      }
+    Entri(
+      kode: entri.kode, judul: entri.judul, ringkasan: entri.ringkasan, jenis: entri.jenis, kelas: entri.kelas,
+      subkategori: sub(entri.subkategori), rezim: entri.rezim,
+      subkategoriPemilu: entri.subkategoriPemilu.map(sub), kegiatan: entri.kegiatan,
+      menguasai: entri.menguasai.map(unit), penanggungJawab: entri.penanggungJawab.map(pihak), dibuat: entri.dibuat,
+      bentuk: entri.bentuk, retensi: entri.retensi, berkas: entri.berkas, caraMemperoleh: entri.caraMemperoleh,
+      biaya: entri.biaya, dikecualikanSebagian: entri.dikecualikanSebagian, diperbarui: entri.diperbarui,
+      divalidasi: entri.divalidasi, judulEn: entri.judulEn, bahasa: entri.bahasa, dicabut: entri.dicabut,
+      pengecualianAturan: entri.pengecualianAturan, sumber: entri.sumber)
+  }
+
+  private func pihak(_ party: PenanggungJawab) -> PenanggungJawab {
+    switch party {
+    case .unit(let id): .unit(unit(id))
+    case .jabatan(let id, let jabatan): .jabatan(unit(id), jabatan)
+    case .luar: party
     }
-    return mapped
   }
 
   func dik(_ row: BarisDIK) -> BarisDIK {

@@ -130,10 +130,10 @@ private enum Penolakan {
     case .dokumen(let path, let text):
       (
         (
-          "dokumen `\(path)` tidak dapat disimpan: \(text)",
+          "dokumen `\(path)` tidak dapat disimpan: \(text.id)",
           "sebut berkas PDF atau hasil pindai yang ada dan dapat dibaca"
         ),
-        ("the document `\(path)` cannot be stored: \(text)", "name a PDF or a scan that is there and can be read")
+        ("the document `\(path)` cannot be stored: \(text.en)", "name a PDF or a scan that is there and can be read")
       )
     case .langkahSudahAda(let nama, let langkah):
       (

@@ -39,7 +39,7 @@ struct FreezeCommand: ParsableCommand {
       try Pembekuan.tulis(frozen)
       tell(frozen)
     } catch let failure as IOFailure {
-      throw common.fail(failure.path, failure.text)
+      throw common.fail(failure.path, common.words(failure.code))
     } catch let failure as ContentWriter.Failure {
       throw writeFailure(failure, common.bahasa)
     } catch let refusal as PenolakanEdisi {

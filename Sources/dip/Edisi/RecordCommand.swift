@@ -78,7 +78,7 @@ struct RecordCommand: ParsableCommand {
       let done = try record.catat(try isian(edition), temuan: edition.temuan)
       tell(done)
     } catch let failure as IOFailure {
-      throw common.fail(failure.path, failure.text)
+      throw common.fail(failure.path, common.words(failure.code))
     } catch let failure as ContentWriter.Failure {
       throw writeFailure(failure, common.bahasa)
     } catch let refusal as PenolakanEdisi {

@@ -35,7 +35,7 @@ struct StatusCommand: ParsableCommand {
         bahasa: common.bahasa)
       Console.out(common.format == .json ? report.json.baris : Array(report.teks.utf8))
     } catch let failure as IOFailure {
-      throw common.fail(failure.path, failure.text)
+      throw common.fail(failure.path, common.words(failure.code))
     } catch let refusal as PenolakanEdisi {
       throw common.refuse(refusal)
     }
