@@ -5,6 +5,7 @@ package final class Register: Sendable {
   package let badanPublik: BadanPublik
   package let kosakata: Kosakata
   package let dasarHukum: [DasarHukum]
+  package let sinonim: Sinonim
   /// Sorted by code.
   package let entri: [Entri]
   /// Sorted by code.
@@ -37,7 +38,8 @@ package final class Register: Sendable {
   let pageBodies: [BodyPlace]
 
   init(
-    badanPublik: BadanPublik, kosakata: Kosakata, dasarHukum: [DasarHukum], entri: [Entri], dik: [BarisDIK],
+    badanPublik: BadanPublik, kosakata: Kosakata, dasarHukum: [DasarHukum], sinonim: Sinonim, entri: [Entri],
+    dik: [BarisDIK],
     nihil: [Nihil], halaman: [Halaman], cakupan: [Cakupan], berkas: [String], folder: String, bodies: BodyStore,
     entryBodies: [BodyPlace], dikBodies: [BodyPlace], pageBodies: [BodyPlace], konteks: Konteks,
     edisi: EdisiTampil? = nil, status: [StatusEntri] = [], pratinjau: Bool = false
@@ -49,6 +51,7 @@ package final class Register: Sendable {
     self.badanPublik = badanPublik
     self.kosakata = kosakata
     self.dasarHukum = dasarHukum
+    self.sinonim = sinonim
     self.entri = entri
     self.dik = dik
     self.nihil = nihil
