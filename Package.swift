@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .target(name: "CSupport"),
 
     room("DIPDiagnostics"),
@@ -46,13 +47,14 @@ let package = Package(
     room("DIPWorkbook", ["CXLSXWriter", "CSupport"]),
     room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
     room("DIPRegister", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
-    room("DIPCycle", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"]),
+    room("DIPWord", ["CMinizip"]),
+    room("DIPCycle", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPWord"]),
     room(
       "DIPSite", ["CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate"]),
     .executableTarget(
       name: "dip",
       dependencies: [
-        "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPCycle", "DIPSite",
+        "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPWord", "DIPCycle", "DIPSite",
         "DIPTemplate",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -67,6 +69,7 @@ let package = Package(
     tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPTemplate"]),
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
+    tests("DIPWordTests", ["DIPWord"]),
     tests("DIPCycleTests", ["DIPCycle", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("AturanTests", ["DIPDiagnostics", "DIPRegister", "DIPCycle", "DIPSite"]),
     tests("StoryTests", []),

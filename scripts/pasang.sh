@@ -30,6 +30,7 @@ kebutuhan() {
   echo "berkas /usr/include/cmark-gfm-core-extensions.h libcmark-gfm-extensions-dev"
   echo "pustaka yaml-0.1 libyaml-dev"
   echo "pustaka libcrypto libssl-dev"
+  echo "pustaka minizip libminizip-dev"
   echo "pustaka xlsxwriter libxlsxwriter-dev"
   [ "$tujuan" = situs ] && return
   echo "perintah python3 python3"

@@ -145,7 +145,7 @@ package enum ContentWriter {
     return Failure(path: path, reason: .system(errorText(code)))
   }
 
-  private static func makeFolders(above path: String) throws(Failure) {
+  static func makeFolders(above path: String) throws(Failure) {
     var end = path.startIndex
     while let slash = path[end...].firstIndex(of: "/") {
       let folder = String(path[..<slash])

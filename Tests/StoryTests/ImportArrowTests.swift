@@ -14,14 +14,15 @@ import Testing
     "DIPWorkbook": ["Glibc", "CXLSXWriter", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
-    "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
+    "DIPWord": ["CMinizip"],
+    "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPWord"],
     "DIPSite": [
       "Glibc", "Synchronization", "CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
       "DIPTemplate",
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPCycle", "DIPSite", "DIPTemplate", "ArgumentParser",
+      "DIPWord", "DIPCycle", "DIPSite", "DIPTemplate", "ArgumentParser",
     ],
   ]
 
