@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, and nothing that stands already.
 #
-#   scripts/pasang.sh situs   what building the site needs (libcmark-gfm, libyaml, libxlsxwriter)
+#   scripts/pasang.sh situs   what building the site needs (libcmark-gfm, libyaml, libxlsxwriter, minizip, expat)
 #   scripts/pasang.sh uji     that, and what the tests need (Java, Chromium, Python packages in .venv/)
 #   scripts/pasang.sh bench   that, and what the benchmark compares with
 #
@@ -32,6 +32,8 @@ kebutuhan() {
   echo "pustaka libcrypto libssl-dev"
   echo "pustaka minizip libminizip-dev"
   echo "pustaka xlsxwriter libxlsxwriter-dev"
+  echo "pustaka minizip libminizip-dev"
+  echo "pustaka expat libexpat1-dev"
   [ "$tujuan" = situs ] && return
   echo "perintah python3 python3"
   echo "venv - python3-venv"
@@ -40,6 +42,7 @@ kebutuhan() {
   echo "berkas /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf fonts-liberation"
   echo "perintah xmllint libxml2-utils"
   echo "perintah valgrind valgrind"
+  echo "perintah soffice libreoffice-calc-nogui"
 }
 
 ada() {

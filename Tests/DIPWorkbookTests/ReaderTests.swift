@@ -1,0 +1,74 @@
+import Testing
+
+@testable import DIPWorkbook
+
+@Suite struct ReaderTests {
+  @Test func whatWasWrittenIsReadAgain() throws {
+    let book = try WorkbookReader.read(WriterTests.sample(), name: "x")
+    #expect(book.sheets.map(\.name) == ["Isi", "Pilihan"])
+    #expect(book.sheets.map(\.isHidden) == [false, true])
+    #expect(!book.hasMacros)
+    let sheet = book.sheets[0]
+    #expect(sheet.merged == [MergedCells(rows: 0...0, columns: 0...2)])
+    #expect(sheet.rows.map(\.index) == [0, 1, 2, 3])
+    #expect(sheet.rows[2][0]?.value == .text("=2+2"))
+    #expect(sheet.rows[2][0]?.isFormula == false)
+    #expect(sheet.rows[2][1]?.value == .text("Baris satu\nbaris dua _x000D_"))
+    #expect(sheet.rows[2][2]?.value == .date(CalendarDay(year: 2026, month: 3, day: 1), .day))
+    #expect(sheet.rows[3][0]?.value == .number(7, "7"))
+    #expect(sheet.rows[3][1] == nil)
+  }
+
+  @Test(arguments: [
+    ("a;b,c;d\n1;2;3\n", [["a", "b,c", "d"], ["1", "2", "3"]]),
+    ("\u{FEFF}a,b\r\n\"x, \"\"y\"\"\",\"dua\r\nbaris\"\r\n", [["a", "b"], ["x, \"y\"", "dua\nbaris"]]),
+    ("a\tb\n1\t2", [["a", "b"], ["1", "2"]]),
+    ("sep=;\na;b\n1,5;2\n", [["a", "b"], ["1,5", "2"]]),
+    ("satu\n\ndua\n", [["satu"], ["dua"]]),
+    ("a;\"tidak ditutup\n1;2\n", [["a", "tidak ditutup\n1;2\n"]]),
+  ])
+  func tablesInText(_ text: String, _ wanted: [[String]]) throws {
+    let book = try WorkbookReader.read(Array(text.utf8), name: "daftar")
+    #expect(book.sheets[0].name == "daftar")
+    #expect(book.sheets[0].rows.map { $0.cells.map(\.value.text) } == wanted)
+  }
+
+  @Test func windowsAndUTF16() throws {
+    let old = try WorkbookReader.read(
+      Array("a;b\nkata \u{22}x\u{22};".utf8) + [0x93, 0x61, 0x94, 0x20, 0x96, 0xE9], name: "x")
+    #expect(old.sheets[0].rows[1].cells.map(\.value.text) == ["kata \"x\"", "“a” –é"])
+    var wide: [UInt8] = [0xFF, 0xFE]
+    for unit in "a;é\n1;2".utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let utf16 = try WorkbookReader.read(wide, name: "x")
+    #expect(utf16.sheets[0].rows.map { $0.cells.map(\.value.text) } == [["a", "é"], ["1", "2"]])
+  }
+
+  @Test(arguments: [
+    ("", WorkbookReadError.Kind.empty), ("  \n ", .empty), ("<html><table>", .html), ("%PDF-1.7", .pdf),
+    ("\u{D0}x", nil), ("a\u{0}b", .unknown),
+  ])
+  func otherFilesAreNamed(_ text: String, _ kind: WorkbookReadError.Kind?) {
+    let bytes = Array(text.utf8)
+    if let kind {
+      #expect(throws: WorkbookReadError.notWorkbook(kind)) { try WorkbookReader.read(bytes, name: "x") }
+    }
+    #expect(throws: WorkbookReadError.notWorkbook(.compound)) {
+      try WorkbookReader.read([0xD0, 0xCF, 0x11, 0xE0] + bytes, name: "x")
+    }
+  }
+
+  @Test(arguments: [
+    ("dd/mm/yyyy", NumberFormat.date(.day)), ("[$-421]dd mmmm yyyy", .date(.day)), ("mmm-yy", .date(.month)),
+    ("yyyy", .date(.year)), ("[h]:mm", .time), ("h:mm AM/PM", .time), ("General", .plain), ("0.00%", .plain),
+    ("0\" Tahun\"", .affixed(before: "", after: " Tahun")), ("#,##0", .plain), ("[Red]0;[Blue]-0", .plain),
+    ("\"Rp\" #,##0", .affixed(before: "Rp ", after: "")), ("0.00E+00", .plain), ("@", .plain),
+  ])
+  func formats(_ code: String, _ wanted: NumberFormat) { #expect(NumberFormat(code: code) == wanted) }
+
+  @Test func aTextBeyondTheCellLimitIsRefused() {
+    let text = "a;b\n" + String(repeating: "x", count: 32_768) + ";c\n"
+    #expect(throws: WorkbookReadError.cellTooLong(sheet: "x", row: 1, column: 0, length: 32_768)) {
+      try WorkbookReader.read(Array(text.utf8), name: "x")
+    }
+  }
+}
