@@ -30,7 +30,6 @@ kebutuhan() {
   echo "berkas /usr/include/cmark-gfm-core-extensions.h libcmark-gfm-extensions-dev"
   echo "pustaka yaml-0.1 libyaml-dev"
   echo "pustaka libcrypto libssl-dev"
-  echo "pustaka minizip libminizip-dev"
   echo "pustaka xlsxwriter libxlsxwriter-dev"
   echo "pustaka minizip libminizip-dev"
   echo "pustaka expat libexpat1-dev"
@@ -41,6 +40,8 @@ kebutuhan() {
   echo "perintah chromium chromium"
   echo "berkas /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf fonts-liberation"
   echo "perintah xmllint libxml2-utils"
+  echo "berkas /usr/lib/libreoffice/program/libswlo.so libreoffice-writer-nogui"
+  echo "perintah pdftotext poppler-utils"
   echo "perintah valgrind valgrind"
   echo "perintah soffice libreoffice-calc-nogui"
 }

@@ -129,8 +129,7 @@ struct WordCompiler {
     paragraphs[place.paragraph].pieces[place.piece].segments[place.segment] = .tag(tag)
   }
 
-  /// Paragraphs that held nothing but lifted tags go, and rows of only such paragraphs; the last paragraph of a cell
-  /// stays, since a cell must have one.
+  /// Paragraphs that held nothing but lifted tags go, and rows of only such paragraphs.
   private mutating func drop() {
     var emptied: Set<Int> = []
     for paragraph in paragraphs where !paragraph.pieces.isEmpty && isEmptied(paragraph) {
@@ -144,11 +143,7 @@ struct WordCompiler {
       else { continue }
       dropped.insert(row)
     }
-    for node in emptied {
-      guard let parent = tree.nodes.indices.contains(node) ? tree.nodes[node].parent : nil else { continue }
-      if tree.nodes[parent].name == "w:tc", isLastParagraph(node, in: parent) { continue }
-      dropped.insert(node)
-    }
+    dropped.formUnion(emptied)
   }
 
   private func isEmptied(_ paragraph: WordParagraph) -> Bool {
@@ -183,10 +178,6 @@ struct WordCompiler {
       if tag.position > range.lowerBound && tag.position < range.upperBound { return false }
     }
     return true
-  }
-
-  private func isLastParagraph(_ node: Int, in cell: Int) -> Bool {
-    !tree.nodes.indices.contains { $0 > node && tree.nodes[$0].parent == cell && tree.nodes[$0].name == "w:p" }
   }
 
   // MARK: Steps

@@ -72,7 +72,25 @@ struct WordPart {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     render(steps, [values], &output)
-    return output
+    return WordPart.completed(output)
+  }
+
+  /// Every cell of a table must end in a paragraph; one whose paragraphs all went gets an empty one.
+  private static func completed(_ output: [UInt8]) -> [UInt8] {
+    guard let tree = XMLTree(output) else { return output }
+    let cells = Set(tree.nodes.indices.filter { tree.nodes[$0].name == "w:tc" })
+    guard !cells.isEmpty else { return output }
+    var filled: Set<Int> = []
+    for node in tree.nodes where node.name == "w:p" { filled.insert(node.parent) }
+    var result: [UInt8] = []
+    var done = 0
+    // `<w:tc/>` has no place to put one in, and no program writes it.
+    for end in cells.subtracting(filled).map({ tree.nodes[$0].content.upperBound }).sorted() {
+      result += output[done..<end]
+      result += "<w:p/>".utf8
+      done = end
+    }
+    return done == 0 ? output : result + output[done...]
   }
 
   private func render(_ steps: [Step], _ stack: [[String: WordValue]], _ output: inout [UInt8]) {

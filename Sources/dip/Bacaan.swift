@@ -11,7 +11,10 @@ enum Bacaan {
     let progress = Progress(kata("memeriksa", "checking", common.bahasa))
     let result: RegisterReader.Result
     do {
-      result = try RegisterReader.read(common.reader(bodies: parent(output), progress: progress))
+      var options = common.reader(bodies: parent(output), progress: progress)
+      // `--tanggal` is the day of a letter or a record here; entries are checked as the content itself says.
+      options.tanggal = nil
+      result = try RegisterReader.read(options)
     } catch let failure as IOFailure {
       throw common.fail(failure.path, failure.text)
     }

@@ -14,6 +14,7 @@ struct Dip: ParsableCommand {
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self, LetterCommand.self,
+      ReportCommand.self, NewYearCommand.self,
     ],
     helpNames: [.short, .long])
 

@@ -15,14 +15,17 @@ import Testing
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
     "DIPWord": ["CMinizip"],
-    "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPWord"],
+    "DIPCycle": [
+      "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord",
+      "DIPWorkbook",
+    ],
     "DIPSite": [
       "Glibc", "Synchronization", "CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
       "DIPTemplate",
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPWord", "DIPCycle", "DIPSite", "DIPTemplate", "ArgumentParser",
+      "DIPWord", "DIPWorkbook", "DIPCycle", "DIPSite", "DIPTemplate", "ArgumentParser",
     ],
   ]
 
