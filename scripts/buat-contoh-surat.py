@@ -67,6 +67,7 @@ GAYA = f"""{KEPALA}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><
 <w:style w:type="paragraph" w:styleId="Judul"><w:name w:val="Judul Surat"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="160" w:after="40"/><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:sz w:val="25"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Tengah"><w:name w:val="Tengah"/><w:basedOn w:val="Normal"/><w:pPr><w:jc w:val="center"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Tabel"><w:name w:val="Isi Tabel"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="30" w:after="30" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="19"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Rapat"><w:name w:val="Rapat"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="20" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="20"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Tanda"><w:name w:val="Tanda Tangan"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:after="40"/><w:ind w:left="5000"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Catatan"><w:name w:val="Catatan Contoh"/><w:basedOn w:val="Normal"/><w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:i/><w:sz w:val="18"/></w:rPr></w:style>
 <w:style w:type="table" w:default="1" w:styleId="TabelBiasa"><w:name w:val="Tabel Biasa"/><w:tblPr><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
@@ -84,13 +85,20 @@ KAKI = p("{{#contoh}}Seluruh isi surat ini contoh. {{/contoh}}{{kantor_pendek}} 
 NOMOR = "Nomor: {{#nomor}}{{nomor}}{{/nomor}}{{^nomor}}……………………{{/nomor}}"
 
 
-def surat(jalur, isi, mendatar=False):
-    ukuran = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' if mendatar else '<w:pgSz w:w="11906" w:h="16838"/>'
-    badan = (
-        f'{KEPALA}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{isi}<w:sectPr><w:headerReference w:type="first" r:id="rId2"/>'
-        f'<w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="first" r:id="rId3"/>{ukuran}'
-        '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1417" w:header="680" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>'
+def bagian(lebar, tinggi, pertama=False):
+    """How the pages of a section are; the letterhead stands on the first page of the letter only."""
+    kepala = '<w:headerReference w:type="first" r:id="rId2"/>' if pertama else ""
+    arah = ' w:orient="landscape"' if int(lebar) > int(tinggi) else ""
+    return (
+        f'<w:sectPr>{kepala}<w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="first" r:id="rId3"/>'
+        f'<w:pgSz w:w="{lebar}" w:h="{tinggi}"{arah}/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1417" w:header="680" w:footer="567" w:gutter="0"/>'
+        f"{'<w:titlePg/>' if pertama else ''}</w:sectPr>"
     )
+
+
+def surat(jalur, isi, mendatar=False):
+    akhir = bagian("16838", "11906") if mendatar else bagian("11906", "16838", pertama=True)
+    badan = f'{KEPALA}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{isi}{akhir}</w:body></w:document>'
     isi_paket = {
         "[Content_Types].xml": f'{KEPALA}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/><Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/></Types>',
         "_rels/.rels": f'{KEPALA}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{R}/officeDocument" Target="word/document.xml"/></Relationships>',
@@ -132,7 +140,7 @@ def nota_dinas():
         + p("Dalam rangka penyusunan Daftar Informasi Publik (DIP) tahun {{tahun}}, mohon memeriksa dan melengkapi informasi yang dikuasai {{unit}} dan mengembalikannya paling lambat {{batas}}.", pecah=True)
         + p("{{#ada_daftar}}Informasi yang sudah terdaftar ({{jumlah}}): mohon dinyatakan masih ada, berubah, atau dicabut beserta alasannya.{{/ada_daftar}}{{^ada_daftar}}Belum ada informasi yang terdaftar atas nama {{unit}}.{{/ada_daftar}}")
         + p("{{#ada_daftar}}")
-        + tabel(["No.", "Kode", "Judul", "Kelas", "Terakhir diperiksa"], [("{{#daftar}}{{urut}}", "{{kode}}", "{{judul}}", "{{kelas}}", "{{divalidasi}}{{^divalidasi}}belum{{/divalidasi}}{{/daftar}}")], [600, 1300, 4500, 1500, 1400])
+        + tabel(["No.", "Kode", "Judul", "Kelas", "Terakhir diperiksa"], [("{{#daftar}}{{urut}}", "{{kode}}", "{{judul}}", "{{kelas}}", "{{divalidasi}}{{^divalidasi}}belum{{/divalidasi}}{{/daftar}}")], [550, 1150, 4300, 1900, 1400])
         + p("{{/ada_daftar}}")
         + p("{{#ada_kosong}}Kategori wajib yang belum terisi di seluruh kantor: mohon didaftarkan, atau dinyatakan nihil beserta alasannya.{{/ada_kosong}}")
         + p("{{#kosong}}") + p("{{kode}}: {{label}}") + p("{{/kosong}}")
@@ -173,18 +181,18 @@ def keputusan():
         + p("Menimbang", tebal=True, lanjut=True)
         + p("bahwa usulan Daftar Informasi Publik telah diklarifikasi dan dipertimbangkan menurut SOP {{sop_nomor}}, sehingga perlu ditetapkan.", pecah=True)
         + p("Mengingat", tebal=True, lanjut=True)
-        + p("{{#dasar}}") + p("{{urut}}. {{nama}} tentang {{tentang}}{{^terverifikasi}} (belum diverifikasi){{/terverifikasi}}") + p("{{/dasar}}")
+        + p("{{#dasar}}") + p("{{urut}}. {{nama}} tentang {{tentang}}{{^terverifikasi}} (belum diverifikasi){{/terverifikasi}}", "Rapat") + p("{{/dasar}}")
         + p("MEMUTUSKAN", "Judul")
         + p("KESATU: menetapkan Daftar Informasi Publik tahun {{tahun}} sebagaimana tercantum dalam lampiran, berisi {{jumlah}} informasi.")
         + p("KEDUA: daftar ini diumumkan melalui laman dan tersedia di meja layanan informasi.")
         + tanda_tangan("{{jabatan_penetap}}")
-        + '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+        + f"<w:p><w:pPr>{bagian('11906', '16838', pertama=True)}</w:pPr></w:p>"
         + p("LAMPIRAN: DAFTAR INFORMASI PUBLIK TAHUN {{tahun}}", "Judul")
         + p("{{#kelompok}}") + p("{{kelas}} ({{jumlah}})", tebal=True, lanjut=True)
         + tabel(
             ["No.", "Ringkasan isi informasi", "Pejabat/unit yang menguasai", "Penanggung jawab", "Waktu dan tempat", "Bentuk", "Retensi"],
             [("{{#entri}}{{urut}}", "{{judul}}", "{{menguasai}}", "{{penanggung_jawab}}", "{{waktu}}; {{tempat}}", "{{bentuk}}", "{{retensi}}{{/entri}}")],
-            [550, 2700, 1500, 1500, 1400, 850, 850],
+            [600, 3900, 2300, 2300, 2000, 1100, 1900],
         )
         + p() + p("{{/kelompok}}")
     )
@@ -194,7 +202,7 @@ def main():
     tujuan = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parent.parent / "templates" / "surat")
     tujuan.mkdir(parents=True, exist_ok=True)
     for nama, isi in [("disposisi", disposisi), ("nota-dinas", nota_dinas), ("usulan", usulan), ("berita-acara", berita_acara), ("keputusan", keputusan)]:
-        surat(tujuan / f"{nama}.docx", isi())
+        surat(tujuan / f"{nama}.docx", isi(), mendatar=nama == "keputusan")
 
 
 if __name__ == "__main__":

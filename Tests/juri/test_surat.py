@@ -86,11 +86,12 @@ def test_libreoffice_opens_them_and_reads_the_same_text(surat, tmp_path):
     for berkas in semua:
         pdf = tmp_path / (berkas.stem + ".pdf")
         dibaca = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
-        rapat = re.sub(r"\s+", "", dibaca)
+        # A hyphen at the end of a line is lost when text is read back.
+        rapat = re.sub(r"[\s-]+", "", dibaca)
         assert "KOMISIPEMILIHANUMUM" in rapat, berkas.name
         for paragraf in teks(berkas):
             for kata in paragraf.split():
-                assert re.sub(r"\s+", "", kata) in rapat, (berkas.name, kata)
+                assert re.sub(r"[\s-]+", "", kata) in rapat, (berkas.name, kata)
 
 
 def test_a_misspelt_name_is_refused_with_its_paragraph(tmp_path):
