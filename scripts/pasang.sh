@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, and nothing that stands already.
 #
-#   scripts/pasang.sh situs   what building the site needs (libcmark-gfm, libyaml, libxlsxwriter, minizip, expat)
+#   scripts/pasang.sh situs   what building the site needs (the C libraries that Package.swift names)
 #   scripts/pasang.sh uji     that, and what the tests need (Java, Chromium, Python packages in .venv/)
 #   scripts/pasang.sh bench   that, and what the benchmark compares with
 #
@@ -29,6 +29,8 @@ kebutuhan() {
   echo "pustaka libcmark-gfm libcmark-gfm-dev"
   echo "berkas /usr/include/cmark-gfm-core-extensions.h libcmark-gfm-extensions-dev"
   echo "pustaka yaml-0.1 libyaml-dev"
+  echo "pustaka zlib zlib1g-dev"
+  echo "pustaka libbrotlienc libbrotli-dev"
   echo "pustaka libcrypto libssl-dev"
   echo "pustaka xlsxwriter libxlsxwriter-dev"
   echo "pustaka minizip libminizip-dev"

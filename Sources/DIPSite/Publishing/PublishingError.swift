@@ -11,6 +11,12 @@ package enum PublishingError: Error, Sendable, Equatable {
   case twice(String)
   /// A path that would leave the site, or that a MANIFEST cannot hold.
   case badPath(String)
+  /// Somebody else is publishing to the same target.
+  case busy(String)
+  /// What the site is made from changed while it was made; the file that shows it.
+  case contentChanged(String)
+  /// A rollback found no site to return to.
+  case noBackup(String)
   /// The system refused; `code` is its errno, `SystemText` says it in words.
   case system(path: String, code: Int32)
 }
@@ -49,7 +55,7 @@ extension PublishingError {
       Diagnostic(RuleCode(708), at: Location(path: folder), ["nama": files.joined(separator: ", ")])
     case .overlaps(let output, let other):
       Diagnostic(RuleCode(709), at: Location(path: output), ["nama": other])
-    case .twice, .badPath, .system: nil
+    case .twice, .badPath, .busy, .contentChanged, .noBackup, .system: nil
     }
   }
 }
