@@ -63,7 +63,8 @@ let package = Package(
     .executableTarget(
       name: "dip",
       dependencies: [
-        "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPWord", "DIPWorkbook", "DIPCycle",
+        "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTools", "DIPWord", "DIPWorkbook",
+        "DIPCycle",
         "DIPSite",
         "DIPTemplate",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

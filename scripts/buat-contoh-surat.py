@@ -157,6 +157,7 @@ def usulan():
         + tabel(["Kelas", "Jumlah"], [("{{#kelas}}{{nama}}", "{{jumlah}}{{/kelas}}"), ("Seluruhnya", "{{jumlah}}")], [6500, 1800])
         + p()
         + tabel(["Sub bagian", "Jumlah", "Diterima"], [("{{#sub_bagian}}{{nama}}", "{{jumlah}}", "{{kembali}}{{^kembali}}belum tercatat{{/kembali}}{{/sub_bagian}}")], [5300, 1400, 2600])
+        + p()
         + p("{{#nihil_ada}}Kategori yang dinyatakan nihil:{{/nihil_ada}}")
         + p("{{#nihil}}") + p("{{kode}} {{label}}: {{alasan}}") + p("{{/nihil}}")
         + tanda_tangan("{{dari}}")
@@ -191,7 +192,7 @@ def keputusan():
         + p("{{#kelompok}}") + p("{{kelas}} ({{jumlah}})", tebal=True, lanjut=True)
         + tabel(
             ["No.", "Ringkasan isi informasi", "Pejabat/unit yang menguasai", "Penanggung jawab", "Waktu dan tempat", "Bentuk", "Retensi"],
-            [("{{#entri}}{{urut}}", "{{judul}}", "{{menguasai}}", "{{penanggung_jawab}}", "{{waktu}}; {{tempat}}", "{{bentuk}}", "{{retensi}}{{/entri}}")],
+            [("{{#entri}}{{urut}}", "{{judul}}. {{ringkasan}}", "{{menguasai}}", "{{penanggung_jawab}}", "{{waktu}}; {{tempat}}", "{{bentuk}}", "{{retensi}}{{/entri}}")],
             [600, 3900, 2300, 2300, 2000, 1100, 1900],
         )
         + p() + p("{{/kelompok}}")

@@ -14,7 +14,7 @@ struct Dip: ParsableCommand {
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self, LetterCommand.self,
-      ReportCommand.self, NewYearCommand.self,
+      ReportCommand.self, NewYearCommand.self, MonevCommand.self,
     ],
     helpNames: [.short, .long])
 

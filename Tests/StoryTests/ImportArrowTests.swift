@@ -25,7 +25,7 @@ import Testing
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPWord", "DIPWorkbook", "DIPCycle", "DIPSite", "DIPTemplate", "ArgumentParser",
+      "DIPTools", "DIPWord", "DIPWorkbook", "DIPCycle", "DIPSite", "DIPTemplate", "ArgumentParser",
     ],
   ]
 

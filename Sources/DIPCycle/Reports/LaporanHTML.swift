@@ -27,8 +27,7 @@ package struct LaporanForm: Sendable {
 
   package func record(_ laporan: Laporan) -> Record {
     let isMatrix = if case .matriks = laporan.jenis { true } else { false }
-    var record = Record(shape)
-    let values: [(String, Record.Value)] = [
+    return shape.isi([
       ("judul", .text(laporan.jenis.judul)), ("kantor", .text(laporan.kantor)), ("contoh", .flag(laporan.contoh)),
       ("prosedur", .text(laporan.prosedur.nama)), ("sop_nomor", .text(laporan.prosedur.nomorSOP ?? "")),
       ("keadaan", .text(laporan.pada.kalimat)), ("ada_kegiatan", .flag(!laporan.kegiatan.isEmpty)),
@@ -37,9 +36,7 @@ package struct LaporanForm: Sendable {
       ("jumlah_menyusul", .text(String(laporan.jumlahMenyusul))), ("ada_menyusul", .flag(laporan.jumlahMenyusul > 0)),
       ("kegiatan", .list(laporan.kegiatan.map(kegiatan))), ("ada_matriks", .flag(!laporan.matriks.isEmpty)),
       ("matriks", .list(laporan.matriks.map(baris))),
-    ]
-    for (name, value) in values { record[shape.slot(name)] = value }
-    return record
+    ])
   }
 
   private func kegiatan(_ one: Kegiatan) -> Record {
@@ -62,8 +59,6 @@ package struct LaporanForm: Sendable {
   }
 
   private func isi(_ shape: Shape, _ names: [String], _ texts: [String]) -> Record {
-    var record = Record(shape)
-    for (name, text) in zip(names, texts) { record[shape.slot(name)] = text.isEmpty ? .none : .text(text) }
-    return record
+    shape.isi(zip(names, texts).map { ($0, .text($1)) })
   }
 }
