@@ -46,6 +46,7 @@ let package = Package(
     room("DIPSource", ["CYAML", "DIPDiagnostics"]),
     room("DIPMarkup", ["CCMarkGFM", "CSupport"]),
     room("DIPTemplate"),
+    room("DIPArchive", ["CZlib"]),
     room("DIPTools", ["CSupport"]),
     room("DIPWorkbook", ["CXLSXWriter", "CMinizip", "CExpat", "CSupport"]),
     room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
@@ -57,8 +58,8 @@ let package = Package(
     room(
       "DIPSite",
       [
-        "CSupport", "CZlib", "CBrotli", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-        "DIPTemplate",
+        "CCrypto", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup",
+        "DIPFormat", "DIPRegister", "DIPTemplate",
       ]),
     .executableTarget(
       name: "dip",
@@ -75,6 +76,7 @@ let package = Package(
     tests("DIPSourceTests", ["DIPSource", "DIPDiagnostics"]),
     tests("DIPMarkupTests", ["DIPMarkup"]),
     tests("DIPTemplateTests", ["DIPTemplate", .product(name: "Mustache", package: "swift-mustache")]),
+    tests("DIPArchiveTests", ["DIPArchive"]),
     tests("DIPToolsTests", ["DIPTools"]),
     tests("DIPWorkbookTests", ["DIPWorkbook"]),
     tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPSource"]),

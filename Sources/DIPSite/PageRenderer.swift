@@ -7,6 +7,7 @@ struct PageRenderer<Sink: OutputSink> {
   private let konteks: KonteksSitus
   private let pages: SemuaHalaman
   private let sink: Sink
+  private let catatan: CatatanBerkas
   private let worker: Int
   private let output = TemplateOutput()
   private var body = BodyBuffer()
@@ -15,10 +16,11 @@ struct PageRenderer<Sink: OutputSink> {
   /// Documents larger than this are written in pieces.
   private static var piece: Int { 128 * 1024 }
 
-  init(_ konteks: KonteksSitus, _ pages: SemuaHalaman, sink: Sink, worker: Int) {
+  init(_ konteks: KonteksSitus, _ pages: SemuaHalaman, sink: Sink, catatan: CatatanBerkas, worker: Int) {
     self.konteks = konteks
     self.pages = pages
     self.sink = sink
+    self.catatan = catatan
     self.worker = worker
     entri = EntriView(konteks)
   }
@@ -47,13 +49,24 @@ struct PageRenderer<Sink: OutputSink> {
     case .halaman(let index): try own(index)
     case .tidakDitemukan: try whole(.tidakDitemukan, konteks.tidakDitemukan(), "404.html")
     case .dataDIP(let kelas): try data(kelas)
-    case .dataDIK: try whole(.dataDIK, konteks.dataDIK(), "data/dik.json")
+    case .dataDIK: try pieces(.dataDIK, konteks.dataDIK(), "data/dik.json")
+    case .dataCSV:
+      let stream = try noted("data/dip.csv")
+      try BerkasCSV.tulis(konteks, konteks.plan.urutan[...]) { try stream.write($0) }
+      try stream.close()
+    case .dataXLSX:
+      let stream = try noted("data/dip.xlsx")
+      try BukuDIP.tulis(konteks) { try stream.write($0) }
+      try stream.close()
+    case .katalog: try whole(.katalog, konteks.katalog(catatan), "data/katalog.jsonld")
+    case .paketData: try whole(.paketData, konteks.katalog(catatan), "data/datapackage.json")
     case .umpan: try whole(.umpan, konteks.umpan(), "umpan.xml")
     case .peta(let number): try map(number)
     case .petaIndeks:
       let names = pages
       try whole(.petaIndeks, konteks.peta(pages.jumlahPeta) { (names.pathPeta($0), nil) }, "sitemap.xml")
     case .robots: try whole(.robots, konteks.robots(), "robots.txt")
+    case .keamanan: try whole(.keamanan, konteks.keamanan(), ".well-known/security.txt")
     case .tema: try whole(.tema, konteks.tema(), "aset/tema.css")
     case .aset(let index):
       let file = konteks.templates.aset[index]
@@ -91,9 +104,9 @@ struct PageRenderer<Sink: OutputSink> {
     let names = pages.alamat
     let record = konteks.peta(range.count) { offset in
       let place = range.lowerBound + offset
-      guard place >= names.count else { return (names[place], nil) }
+      guard place >= names.count else { return names[place] }
       let one = entri[place - names.count]
-      return ("informasi/" + one.kode + ".html", one.diperbarui ?? one.divalidasi)
+      return ("informasi/" + one.kode + ".html", one.terakhir)
     }
     try pieces(.peta, record, pages.pathPeta(number))
   }
@@ -108,8 +121,12 @@ struct PageRenderer<Sink: OutputSink> {
     try output.bytes.withUnsafeBufferPointer { try sink.write(path: path, worker: worker, bytes: $0) }
   }
 
+  private func noted(_ path: String) throws -> AliranTercatat {
+    AliranTercatat(path, try sink.stream(path: path, worker: worker), catatan)
+  }
+
   private func pieces(_ template: TemplateSet.Nama, _ record: Record, _ path: String) throws {
-    let stream = try sink.stream(path: path, worker: worker)
+    let stream = try noted(path)
     let output = TemplateOutput(threshold: PageRenderer.piece) { try stream.write($0) }
     try konteks.templates[template].render(record, into: output)
     try output.finish()

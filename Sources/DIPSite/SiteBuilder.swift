@@ -6,7 +6,8 @@ package enum SiteBuilder {
   /// The folders a site's files lie in, parents first: made before anything is written.
   package static func folders(_ register: Register) -> [String] {
     var folders: Set<String> = [
-      "aset", "data", "data/entri", "data/skema", "halaman", "informasi", "kategori", "kelas", "tahun", "unit",
+      ".well-known", "aset", "data", "data/entri", "data/skema", "halaman", "informasi", "kategori", "kelas", "tahun",
+      "unit",
     ]
     for path in register.berkas {
       var parent = path[...]
@@ -28,10 +29,11 @@ package enum SiteBuilder {
     let konteks = KonteksSitus(register, plan, templates)
     let pages = SemuaHalaman(register, plan, aset: templates.aset.count)
     let queue = Queue(pages: pages.halaman.count, entries: register.entri.count)
+    let catatan = CatatanBerkas()
     let threads = max(1, jobs)
     // The row that Workers shares out only starts the threads: pages differ too much in size to go in its pieces.
     try Workers.run(count: threads * 32, jobs: threads) { worker, _ in
-      var renderer = PageRenderer(konteks, pages, sink: sink, worker: worker)
+      var renderer = PageRenderer(konteks, pages, sink: sink, catatan: catatan, worker: worker)
       do {
         while let page = queue.nextPage() { try renderer.page(pages.halaman[page]) }
         while let range = queue.nextEntries() { for index in range { try renderer.entry(index) } }
@@ -40,6 +42,8 @@ package enum SiteBuilder {
         throw error
       }
     }
+    var last = PageRenderer(konteks, pages, sink: sink, catatan: catatan, worker: 0)
+    for page in pages.terakhir { try last.page(page) }
   }
 
   /// Pages one by one, then entries in handfuls.

@@ -10,6 +10,7 @@ import Testing
     "DIPSource": ["Glibc", "CYAML", "DIPDiagnostics"],
     "DIPMarkup": ["Glibc", "Synchronization", "CCMarkGFM", "CSupport"],
     "DIPTemplate": [],
+    "DIPArchive": ["CZlib"],
     "DIPTools": ["Glibc", "CSupport"],
     "DIPWorkbook": ["Glibc", "CXLSXWriter", "CMinizip", "CExpat", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
@@ -20,8 +21,8 @@ import Testing
       "DIPWorkbook",
     ],
     "DIPSite": [
-      "Glibc", "Synchronization", "CSupport", "CZlib", "CBrotli", "DIPDiagnostics", "DIPSource", "DIPMarkup",
-      "DIPFormat", "DIPRegister", "DIPTemplate",
+      "Glibc", "Synchronization", "CCrypto", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics",
+      "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate",
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",

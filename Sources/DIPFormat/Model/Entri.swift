@@ -40,6 +40,9 @@ package struct Entri: Sendable {
   package var pengecualianAturan: [PengecualianAturan]
   /// The file it was read from, relative to the content folder.
   package var sumber: String
+
+  /// When anything about it last happened: its withdrawal, else the latest change or check.
+  package var terakhir: Tanggal? { dicabut?.tanggal ?? diperbarui ?? divalidasi }
 }
 
 /// Who is responsible for making or issuing information: an office, never a person's name.

@@ -34,12 +34,21 @@ struct Formulir: Sendable {
     "entri",
     [
       ("kode", .text), ("judul", .text), ("ringkasan", .text), ("tanggal", .text), ("kelas_kode", .text),
-      ("kelas", .text),
+      ("kelas", .text), ("dicabut", .flag), ("alasan", .text),
     ])
   let alamat = Form("alamat", [("lokasi", .text), ("diubah", .text)])
+  let lisensi = Form("lisensi", [("nama", .text), ("alamat", .text)])
+  let unduhan = Form(
+    "unduhan",
+    [
+      ("nama", .text), ("judul", .text), ("berkas", .text), ("alamat", .text), ("media", .text), ("format", .text),
+      ("bentuk", .text), ("ukuran", .number), ("sidik", .text), ("skema", .text),
+    ])
+  let kolom = Form(
+    "kolom", [("nama", .text), ("judul", .text), ("uraian", .text), ("jenis", .text), ("wajib", .flag)])
 
   let beranda, daftar, ringkas, daftarKategori, daftarUnit, daftarTahun, dikecualikan, dasarHukum, halaman: Form
-  let tidakDitemukan, umpan, peta, dataEntri, dataDIP, dataDIK, tema: Form
+  let tidakDitemukan, umpan, peta, dataEntri, dataDIP, dataDIK, katalog, keamanan, tema: Form
 
   init() {
     kelompok = Form(
@@ -101,6 +110,16 @@ struct Formulir: Sendable {
     dataDIP = Bingkai.form(
       "dip", [("kelas_kode", .text), ("kelas", .text), ("jumlah", .number), ("entri", .list(unsur.shape))])
     dataDIK = Bingkai.form("dik", [("jumlah", .number), ("baris", .list(dik.shape))])
+    katalog = Bingkai.form(
+      "katalog",
+      [
+        ("diubah", .text), ("versi", .text), ("versi_id", .text), ("keadaan", .text), ("jumlah", .number),
+        ("jumlah_dik", .number), ("awal", .text), ("akhir", .text), ("wilayah", .text),
+        ("lisensi", .record(lisensi.shape)), ("dip", .list(unduhan.shape)), ("dik", .list(unduhan.shape)),
+        ("csv", .record(unduhan.shape)), ("lain", .list(unduhan.shape)), ("kolom", .list(kolom.shape)),
+      ])
+    keamanan = Bingkai.form(
+      "keamanan", [("kontak", .texts), ("kebijakan", .text), ("berlaku_sampai", .text)])
     tema = Form(
       "tema", [("terang", .text), ("terang_isi", .text), ("gelap", .text), ("gelap_isi", .text)])
   }

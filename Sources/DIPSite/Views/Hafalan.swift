@@ -53,7 +53,7 @@ struct Hafalan: Sendable {
       ]))
   }
 
-  private static func kode(_ masa: DIPFormat.Retensi.Masa) -> String {
+  static func kode(_ masa: DIPFormat.Retensi.Masa) -> String {
     switch masa {
     case .tahun, .bulan: Kalimat.masa(masa)
     case .selamaBerlaku: "selama_berlaku"
