@@ -23,7 +23,9 @@ package indirect enum WordValue: Sendable {
 /// What is wrong with a letter's template.
 package struct WordError: Error, Sendable, Hashable {
   package enum Fault: Sendable, Hashable {
-    /// Not a DOCX: no ZIP, no `word/document.xml`, or more in it than a letter can hold.
+    /// No file stands there.
+    case missing
+    /// Not a DOCX: no ZIP (then the part is ""), no `word/document.xml`, or more in it than a letter can hold.
     case notWord(String)
     /// A part of the package whose XML cannot be read.
     case badXML(part: String)

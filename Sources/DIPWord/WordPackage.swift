@@ -1,4 +1,5 @@
 import CMinizip
+import Glibc
 
 /// The ZIP around a letter. What is not replaced is copied compressed as it stands, byte for byte.
 final class WordPackage {
@@ -18,7 +19,8 @@ final class WordPackage {
   private(set) var entries: [Entry] = []
 
   init(path: String) throws(WordError) {
-    guard let file = unzOpen64(path) else { throw WordError(.notWord("zip")) }
+    guard access(path, F_OK) == 0 else { throw WordError(.missing) }
+    guard let file = unzOpen64(path) else { throw WordError(.notWord("")) }
     self.file = file
     do throws(WordError) {
       try list()
@@ -33,10 +35,10 @@ final class WordPackage {
   private func list() throws(WordError) {
     var status = unzGoToFirstFile(file)
     while status == UNZ_OK {
-      guard entries.count < WordPackage.countLimit else { throw WordError(.notWord("zip")) }
+      guard entries.count < WordPackage.countLimit else { throw WordError(.notWord("")) }
       var info = unz_file_info64()
       guard unzGetCurrentFileInfo64(file, &info, nil, 0, nil, 0, nil, 0) == UNZ_OK, info.size_filename < 1024 else {
-        throw WordError(.notWord("zip"))
+        throw WordError(.notWord(""))
       }
       var name = [CChar](repeating: 0, count: Int(info.size_filename) + 1)
       var extra = [UInt8](repeating: 0, count: Int(info.size_file_extra))
@@ -46,9 +48,9 @@ final class WordPackage {
         unzGetCurrentFileInfo64(
           file, &info, &name, info.size_filename + 1, &extra, extraSize, &comment, info.size_file_comment + 1)
           == UNZ_OK
-      else { throw WordError(.notWord("zip")) }
+      else { throw WordError(.notWord("")) }
       var position = unz64_file_pos()
-      guard unzGetFilePos64(file, &position) == UNZ_OK else { throw WordError(.notWord("zip")) }
+      guard unzGetFilePos64(file, &position) == UNZ_OK else { throw WordError(.notWord("")) }
       entries.append(
         Entry(
           name: String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self), info: info,
@@ -56,13 +58,13 @@ final class WordPackage {
         ))
       status = unzGoToNextFile(file)
     }
-    guard status == UNZ_END_OF_LIST_OF_FILE else { throw WordError(.notWord("zip")) }
+    guard status == UNZ_END_OF_LIST_OF_FILE else { throw WordError(.notWord("")) }
   }
 
   private func localExtra() throws(WordError) -> [UInt8] {
     var method: Int32 = 0
     var level: Int32 = 0
-    guard unzOpenCurrentFile2(file, &method, &level, 1) == UNZ_OK else { throw WordError(.notWord("zip")) }
+    guard unzOpenCurrentFile2(file, &method, &level, 1) == UNZ_OK else { throw WordError(.notWord("")) }
     defer { unzCloseCurrentFile(file) }
     let size = unzGetLocalExtrafield(file, nil, 0)
     guard size > 0 else { return [] }

@@ -73,10 +73,11 @@ struct LetterCommand: ParsableCommand {
       try write(template, isi.nilai(jenis, unit: one), target)
       Console.out(kata("Ditulis: \(target)\n", "Written: \(target)\n", bahasa))
     }
+    let step = folder.prosedur.langkah.first { $0.surat.contains(jenis) }.map { String($0.nomor) } ?? "…"
     Console.out(
       kata(
-        "Langkah berikut: periksa dan tanda tangani, lalu simpan dengan `dip siklus \(tahun) --langkah … --berkas …`.\n",
-        "Next: read and sign, then keep it with `dip cycle \(tahun) --step … --file …`.\n", bahasa))
+        "Langkah berikut: periksa dan tanda tangani, lalu simpan dengan `dip siklus \(tahun) --langkah \(step) --berkas …`.\n",
+        "Next: read and sign, then keep it with `dip cycle \(tahun) --step \(step) --file …`.\n", bahasa))
   }
 
   private func units(_ folder: FolderSiklus) throws -> [UnitID?] {

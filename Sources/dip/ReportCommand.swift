@@ -81,7 +81,9 @@ struct ReportCommand: ParsableCommand {
     if let daily { kinds.append(.harian(daily.tanggal)) }
     if let monthly {
       guard let month = Laporan.Jenis(bulan: monthly) else {
-        throw Form(bahasa: common.bahasa, isTerminal: false, perintah: "").refuse("--bulanan", monthly, ["2026-03"])
+        throw ValidationError(
+          kata(
+            "`\(monthly)` bukan bulan; tulis misalnya 2026-03", "`\(monthly)` is no month; write for instance 2026-03"))
       }
       kinds.append(month)
     }

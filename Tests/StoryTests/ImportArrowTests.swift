@@ -15,7 +15,7 @@ import Testing
     "DIPWorkbook": ["Glibc", "CXLSXWriter", "CMinizip", "CExpat", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
-    "DIPWord": ["CMinizip"],
+    "DIPWord": ["Glibc", "CMinizip"],
     "DIPCycle": [
       "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord",
       "DIPWorkbook",

@@ -36,19 +36,29 @@ extension RuleCatalogue {
     RuleText(
       922, .error, .format, ["nama"],
       id: RuleWords(
-        "templat surat harus dokumen Word (.docx) yang utuh: `{nama}` tidak dapat dibaca",
+        "templat surat harus dokumen Word (.docx) yang utuh[[; bagian `{nama}` tidak dapat dibaca]]",
         "buka di Word atau LibreOffice, lalu simpan sebagai dokumen Word (.docx); contohnya ada di `templates/surat/`",
         why: """
           Surat diisi ke dalam dokumen kantor sendiri. Berkas yang rusak, bukan .docx, atau terlalu besar tidak dapat \
           diisi tanpa merusaknya.
-          """),
+          """,
+        [
+          "hilang": Wording(
+            "templat surat ini tidak ada",
+            "buat di Word dan simpan di sini; contohnya dibuat oleh `scripts/buat-contoh-surat.py`")
+        ]),
       en: RuleWords(
-        "a letter's template must be a whole Word document (.docx): `{nama}` cannot be read",
+        "a letter's template must be a whole Word document (.docx)[[; its part `{nama}` cannot be read]]",
         "open it in Word or LibreOffice and save it as a Word document (.docx); samples stand in `templates/surat/`",
         why: """
           Letters are filled into the office's own document. A file that is damaged, no .docx, or too large cannot be \
           filled without harming it.
-          """)),
+          """,
+        [
+          "hilang": Wording(
+            "this letter's template is missing",
+            "make it in Word and save it here; `scripts/buat-contoh-surat.py` makes samples")
+        ])),
     RuleText(
       923, .error, .format, ["nilai", "paragraf"],
       id: RuleWords(
