@@ -17,11 +17,11 @@ package enum OutputFile {
     } catch let failure as ContentWriter.Failure {
       throw failure
     } catch {
-      throw ContentWriter.Failure(path: path, reason: .system("\(error)"))
+      throw ContentWriter.Failure(path: path, reason: .system(EIO))
     }
     let code = overwrite ? rename(temporary, path) : link(temporary, path)
     guard code == 0 else {
-      throw ContentWriter.Failure(path: path, reason: errno == EEXIST ? .exists : .system(errorText(errno)))
+      throw ContentWriter.Failure(path: path, reason: errno == EEXIST ? .exists : .system(errno))
     }
   }
 

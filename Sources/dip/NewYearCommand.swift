@@ -37,7 +37,7 @@ struct NewYearCommand: ParsableCommand {
     let path = trimmed(common.content) + "/" + FolderSiklus.lokasi(tahun)
     let opening = PembukaanTahun(tahun: tahun, dibuka: today, folder: folder, register: register)
     do {
-      try ContentWriter.create(path: path, bytes: Array(opening.teks.utf8))
+      try ContentWriter.create(path: path, below: trimmed(common.content), bytes: Array(opening.teks.utf8))
     } catch {
       guard case .exists = error.reason else { throw writeFailure(error, bahasa) }
       Console.err(
