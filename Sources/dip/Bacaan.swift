@@ -19,7 +19,7 @@ enum Bacaan {
       options.tanggal = tanggal
       result = try RegisterReader.read(options)
     } catch let failure as IOFailure {
-      throw common.fail(failure.path, failure.text)
+      throw common.fail(failure.path, common.words(failure.code))
     }
     progress.end()
     let (folder, found) = FolderSiklus.baca(
