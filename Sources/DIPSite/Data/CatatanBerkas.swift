@@ -33,8 +33,8 @@ final class AliranTercatat {
 
   deinit { EVP_MD_CTX_free(digest) }
 
-  func write(_ bytes: [UInt8]) throws {
-    bytes.withUnsafeBytes { _ = EVP_DigestUpdate(digest, $0.baseAddress, $0.count) }
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    EVP_DigestUpdate(digest, bytes.baseAddress, bytes.count)
     ukuran += bytes.count
     try stream.write(bytes)
   }
