@@ -52,7 +52,10 @@ let package = Package(
     room("DIPWorkbook", ["CXLSXWriter", "CMinizip", "CExpat", "CSupport"]),
     room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
     room("DIPRegister", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
-    room("DIPCycle", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"]),
+    room("DIPWord", ["CMinizip"]),
+    room(
+      "DIPCycle",
+      ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord", "DIPWorkbook"]),
     room(
       "DIPEdition",
       ["DIPTools", "CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister"]),
@@ -65,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "dip",
       dependencies: [
-        "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPCycle", "DIPEdition", "DIPTools",
+        "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTools", "DIPWord", "DIPWorkbook",
+        "DIPCycle", "DIPEdition",
         "DIPSite",
         "DIPTemplate",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -83,6 +87,7 @@ let package = Package(
     tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPSource", "DIPDiagnostics", "DIPTemplate"]),
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPEditionTests", ["DIPEdition", "DIPTools", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
+    tests("DIPWordTests", ["DIPWord"]),
     tests("DIPCycleTests", ["DIPCycle", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("AturanTests", ["DIPDiagnostics", "DIPFormat", "DIPRegister", "DIPCycle", "DIPEdition", "DIPSite"]),
     tests("StoryTests", []),

@@ -16,6 +16,7 @@ struct Dip: ParsableCommand {
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self,
       FreezeCommand.self, RecordCommand.self, SealCommand.self, VerifyCommand.self, StatusCommand.self,
       DiffCommand.self, PublishCommand.self,
+      LetterCommand.self, ReportCommand.self, NewYearCommand.self, MonevCommand.self,
     ],
     helpNames: [.short, .long])
 

@@ -15,7 +15,11 @@ import Testing
     "DIPWorkbook": ["Glibc", "CXLSXWriter", "CMinizip", "CExpat", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
-    "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
+    "DIPWord": ["Glibc", "CMinizip"],
+    "DIPCycle": [
+      "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord",
+      "DIPWorkbook",
+    ],
     "DIPEdition": [
       "DIPTools",
       "Glibc", "Synchronization", "CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat",
@@ -27,7 +31,7 @@ import Testing
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPCycle", "DIPEdition", "DIPTools", "DIPSite", "DIPTemplate", "ArgumentParser",
+      "DIPTools", "DIPWord", "DIPWorkbook", "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate", "ArgumentParser",
     ],
   ]
 
