@@ -36,6 +36,8 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CSupport"),
@@ -44,6 +46,7 @@ let package = Package(
     room("DIPSource", ["CYAML", "DIPDiagnostics"]),
     room("DIPMarkup", ["CCMarkGFM", "CSupport"]),
     room("DIPTemplate"),
+    room("DIPArchive", ["CZlib"]),
     room("DIPTools", ["CSupport"]),
     room("DIPWorkbook", ["CXLSXWriter", "CMinizip", "CExpat", "CSupport"]),
     room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
@@ -52,7 +55,11 @@ let package = Package(
       "DIPExchange", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook"]),
     room("DIPCycle", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"]),
     room(
-      "DIPSite", ["CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate"]),
+      "DIPSite",
+      [
+        "CCrypto", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup",
+        "DIPFormat", "DIPRegister", "DIPTemplate",
+      ]),
     .executableTarget(
       name: "dip",
       dependencies: [
@@ -66,11 +73,12 @@ let package = Package(
     tests("DIPSourceTests", ["DIPSource", "DIPDiagnostics"]),
     tests("DIPMarkupTests", ["DIPMarkup"]),
     tests("DIPTemplateTests", ["DIPTemplate", .product(name: "Mustache", package: "swift-mustache")]),
+    tests("DIPArchiveTests", ["DIPArchive"]),
     tests("DIPToolsTests", ["DIPTools"]),
     tests("DIPWorkbookTests", ["DIPWorkbook"]),
     tests("DIPExchangeTests", ["DIPExchange", "DIPWorkbook", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
-    tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPSource"]),
-    tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPTemplate"]),
+    tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPMarkup", "DIPSource"]),
+    tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPSource", "DIPDiagnostics", "DIPTemplate"]),
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPCycleTests", ["DIPCycle", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests(

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, and nothing that stands already.
 #
-#   scripts/pasang.sh situs   what building the site needs (libcmark-gfm, libyaml, libxlsxwriter, minizip, expat)
+#   scripts/pasang.sh situs   what building the site needs (the C libraries that Package.swift names)
 #   scripts/pasang.sh uji     that, and what the tests need (Java, Chromium, Python packages in .venv/)
 #   scripts/pasang.sh bench   that, and what the benchmark compares with
 #
@@ -25,11 +25,14 @@ catat() { printf '%s\n' "$*" >&2; }
 # One line each: how to see that it is there (a command, a pkg-config name, or a file), and the package that brings it.
 kebutuhan() {
   echo "perintah git git"
+  echo "berkas /etc/ssl/certs/ca-certificates.crt ca-certificates"
   echo "perintah pkg-config pkg-config"
   echo "pustaka libcmark-gfm libcmark-gfm-dev"
   echo "berkas /usr/include/cmark-gfm-core-extensions.h libcmark-gfm-extensions-dev"
   echo "pustaka yaml-0.1 libyaml-dev"
+  echo "pustaka libbrotlienc libbrotli-dev"
   echo "pustaka libcrypto libssl-dev"
+  echo "pustaka zlib zlib1g-dev"
   echo "pustaka xlsxwriter libxlsxwriter-dev"
   echo "pustaka minizip libminizip-dev"
   echo "pustaka expat libexpat1-dev"
@@ -99,24 +102,26 @@ pasang_debian() {
 # --- Python packages in .venv/ ---------------------------------------------------------------------------------------
 
 # pasang_python NAME PIP-ARGUMENTS…: NAME is the requirements file; done again only when its text changes.
+# DIP_VENV names another folder than .venv.
 pasang_python() {
-  local daftar="$1"
+  local daftar="$1" venv="${DIP_VENV:-.venv}"
   shift
   [ -e "$daftar" ] || return 0
   local cap sidik
   sidik="$(sha256sum "$daftar" | cut -d' ' -f1)"
-  cap=".venv/cap-$(printf '%s' "$daftar" | tr '/' '-')"
+  cap="$venv/cap-$(printf '%s' "$daftar" | tr '/' '-')"
   [ "$(cat "$cap" 2>/dev/null)" = "$sidik" ] && return 0
   catat "memasang: $daftar"
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check "$@" -r "$daftar"
+  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@" -r "$daftar"
   printf '%s\n' "$sidik" >"$cap"
 }
 
 pasang_venv() {
   # A venv that was moved or whose Python is gone is made anew.
-  if ! .venv/bin/python -c 'import pip' 2>/dev/null; then
-    rm -rf .venv
-    python3 -m venv .venv
+  local venv="${DIP_VENV:-.venv}"
+  if ! "$venv/bin/python" -c 'import pip' 2>/dev/null; then
+    rm -rf "$venv"
+    python3 -m venv "$venv"
   fi
 }
 
@@ -125,6 +130,11 @@ pasang_debian
 pasang_venv
 pasang_python Tests/juri/requirements.txt
 pasang_python Tests/juri/requirements-tunggal.txt --no-deps --ignore-requires-python --require-hashes
+pasang_python Tests/juri/requirements-data.txt --no-deps
+if [ "$tujuan" = uji ]; then
+  DIP_VENV=.venv-ckan pasang_venv
+  DIP_VENV=.venv-ckan pasang_python Tests/juri/requirements-ckan.txt --no-deps
+fi
 if [ "$tujuan" = bench ]; then
   pasang_python bench/requirements.txt
 fi

@@ -7,18 +7,27 @@ struct PageRenderer<Sink: OutputSink> {
   private let konteks: KonteksSitus
   private let pages: SemuaHalaman
   private let sink: Sink
+  private let catatan: CatatanBerkas
   private let worker: Int
   private let output = TemplateOutput()
   private var body = BodyBuffer()
   private var entri: EntriView
+  private let rows: EntryRows
+  private var rowWriter: Spool.Writer
+  private var noted: [(index: Int, piece: Spool.Piece)] = []
 
   /// Documents larger than this are written in pieces.
   private static var piece: Int { 128 * 1024 }
 
-  init(_ konteks: KonteksSitus, _ pages: SemuaHalaman, sink: Sink, worker: Int) {
+  init(
+    _ konteks: KonteksSitus, _ pages: SemuaHalaman, _ rows: EntryRows, sink: Sink, catatan: CatatanBerkas, worker: Int
+  ) {
+    self.rows = rows
+    rowWriter = rows.writer()
     self.konteks = konteks
     self.pages = pages
     self.sink = sink
+    self.catatan = catatan
     self.worker = worker
     entri = EntriView(konteks)
   }
@@ -29,8 +38,26 @@ struct PageRenderer<Sink: OutputSink> {
     try konteks.register.isiEntri(index, &body)
     try entri.render(index, body: body.html, into: output)
     try flush("informasi/" + code + ".html")
-    try konteks.templates[.dataEntri].render(konteks.dataEntri(index, text: body.text), into: output)
+    let row = try row(index)
+    try konteks.templates[.dataEntri].render(konteks.dataEntri(row, text: body.text), into: output)
     try flush("data/entri/" + code + ".json")
+  }
+
+  /// The entry's JSON, which is also kept for the lists of data.
+  private mutating func row(_ index: Int) throws -> SafeMarkup {
+    try konteks.templates[.dataUnsur].render(konteks.unsur(index), into: output)
+    defer { output.removeAll() }
+    // Without the template's last line break: where it is inserted, another one follows.
+    let bytes = output.withBytes { Array($0.last == UInt8(ascii: "\n") ? $0.dropLast() : $0[...]) }
+    noted.append((index, try rowWriter.add(bytes)))
+    return SafeMarkup(trustedBytes: bytes)
+  }
+
+  /// Makes the rows of this worker's entries readable, once it has made all of them.
+  mutating func finishRows() throws {
+    try rowWriter.flush()
+    rows.note(noted)
+    noted = []
   }
 
   mutating func page(_ page: HalamanPlan) throws {
@@ -47,13 +74,24 @@ struct PageRenderer<Sink: OutputSink> {
     case .halaman(let index): try own(index)
     case .tidakDitemukan: try whole(.tidakDitemukan, konteks.tidakDitemukan(), "404.html")
     case .dataDIP(let kelas): try data(kelas)
-    case .dataDIK: try whole(.dataDIK, konteks.dataDIK(), "data/dik.json")
+    case .dataDIK: try pieces(.dataDIK, konteks.dataDIK(), "data/dik.json")
+    case .dataCSV:
+      let stream = try noted("data/dip.csv")
+      try BerkasCSV.tulis(konteks, konteks.plan.urutan[...]) { try $0.withUnsafeBufferPointer(stream.write) }
+      try stream.close()
+    case .dataXLSX:
+      let stream = try noted("data/dip.xlsx")
+      try BukuDIP.tulis(konteks) { try $0.withUnsafeBufferPointer(stream.write) }
+      try stream.close()
+    case .katalog: try whole(.katalog, konteks.katalog(catatan), "data/katalog.jsonld")
+    case .paketData: try whole(.paketData, konteks.katalog(catatan), "data/datapackage.json")
     case .umpan: try whole(.umpan, konteks.umpan(), "umpan.xml")
     case .peta(let number): try map(number)
     case .petaIndeks:
       let names = pages
       try whole(.petaIndeks, konteks.peta(pages.jumlahPeta) { (names.pathPeta($0), nil) }, "sitemap.xml")
     case .robots: try whole(.robots, konteks.robots(), "robots.txt")
+    case .keamanan: try whole(.keamanan, konteks.keamanan(), ".well-known/security.txt")
     case .tema: try whole(.tema, konteks.tema(), "aset/tema.css")
     case .aset(let index):
       let file = konteks.templates.aset[index]
@@ -82,7 +120,7 @@ struct PageRenderer<Sink: OutputSink> {
   private func data(_ kelas: Kelas?) throws {
     let range = kelas.map { konteks.plan.kelas[Int($0.rawValue)] } ?? konteks.plan.urutan.indices
     let items = konteks.plan.urutan[range]
-    try pieces(.dataDIP, konteks.dataDIP(items, kelas: kelas), "data/\(kelas?.kode ?? "dip").json")
+    try pieces(.dataDIP, konteks.dataDIP(items, kelas: kelas, rows: rows), "data/\(kelas?.kode ?? "dip").json")
   }
 
   private func map(_ number: Int) throws {
@@ -91,9 +129,9 @@ struct PageRenderer<Sink: OutputSink> {
     let names = pages.alamat
     let record = konteks.peta(range.count) { offset in
       let place = range.lowerBound + offset
-      guard place >= names.count else { return (names[place], nil) }
+      guard place >= names.count else { return names[place] }
       let one = entri[place - names.count]
-      return ("informasi/" + one.kode + ".html", one.diperbarui ?? one.divalidasi)
+      return ("informasi/" + one.kode + ".html", one.terakhir)
     }
     try pieces(.peta, record, pages.pathPeta(number))
   }
@@ -104,12 +142,16 @@ struct PageRenderer<Sink: OutputSink> {
   }
 
   private func flush(_ path: String) throws {
-    defer { output.bytes.removeAll(keepingCapacity: true) }
-    try output.bytes.withUnsafeBufferPointer { try sink.write(path: path, worker: worker, bytes: $0) }
+    defer { output.removeAll() }
+    try output.withBytes { try sink.write(path: path, worker: worker, bytes: $0) }
+  }
+
+  private func noted(_ path: String) throws -> AliranTercatat {
+    AliranTercatat(path, try sink.stream(path: path, worker: worker), catatan)
   }
 
   private func pieces(_ template: TemplateSet.Nama, _ record: Record, _ path: String) throws {
-    let stream = try sink.stream(path: path, worker: worker)
+    let stream = try noted(path)
     let output = TemplateOutput(threshold: PageRenderer.piece) { try stream.write($0) }
     try konteks.templates[template].render(record, into: output)
     try output.finish()

@@ -11,8 +11,11 @@ package enum TextCheck {
       return false
     }
     if let control = outcome.control {
-      let name = "U+" + hex(UInt32(file.bytes[control]), 4)
-      temuan.append(Diagnostic(RuleCode(18), at: file.location(Span(control, control + 1)), ["nama": name]))
+      // U+0080–U+009F: two bytes, of which the second is the number.
+      let isLong = file.bytes[control] == 0xC2
+      let name = "U+" + hex(UInt32(file.bytes[isLong ? control + 1 : control]), 4)
+      let span = Span(control, control + (isLong ? 2 : 1))
+      temuan.append(Diagnostic(RuleCode(18), at: file.location(span), ["nama": name]))
     }
     return true
   }
@@ -22,19 +25,17 @@ package enum TextCheck {
     var control: Int?
     let raw = UnsafeRawBufferPointer(bytes)
     while index < bytes.count {
-      // Eight bytes at a time: none with the high bit, none below a blank (by borrow), none of DEL.
-      if index + 8 <= bytes.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let low = (word &- 0x2020_2020_2020_2020) & ~word
-        let del = ((word ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101) & ~(word ^ 0x7F7F_7F7F_7F7F_7F7F)
-        if (word | low | del) & 0x8080_8080_8080_8080 == 0 {
-          index += 8
+      if index + ByteBlock.size <= bytes.count {
+        let block = ByteBlock.load(raw, index)
+        if ByteBlock.isNone(block .>= ByteBlock.all(0x80) .| isControl(block)) {
+          index += ByteBlock.size
           continue
         }
       }
       let byte = bytes[index]
       if byte >= 0x80 {
         guard let length = sequenceLength(bytes, index) else { return (index, control) }
+        if control == nil, byte == 0xC2, bytes[index + 1] < 0xA0 { control = index }
         index += length
       } else {
         if control == nil, isControl(byte) { control = index }
@@ -42,6 +43,13 @@ package enum TextCheck {
       }
     }
     return (nil, control)
+  }
+
+  @inline(__always)
+  private static func isControl(_ block: ByteBlock.Bytes) -> ByteBlock.Mask {
+    let isLow = block .< ByteBlock.all(0x20)
+    let isBreak = block .== ByteBlock.all(0x0A) .| block .== ByteBlock.all(0x0D) .| block .== ByteBlock.all(0x09)
+    return block .== ByteBlock.all(0x7F) .| (isLow .& .!isBreak)
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

@@ -28,9 +28,9 @@ struct BuildCommand: ParsableCommand {
     do {
       try build()
     } catch let failure as IOFailure {
-      throw common.fail(failure.path, failure.text)
+      throw common.fail(failure.path, common.words(failure.code))
     } catch let error as PublishingError {
-      throw explain(error)
+      throw common.explain(error)
     }
   }
 
@@ -40,7 +40,7 @@ struct BuildCommand: ParsableCommand {
     try StagedSite.inspect(trimmed(output), sources: sources)
     let templateSet = TemplateSet.load(folder: trimmed(templates), shownAs: trimmed(templates))
     let progress = Progress(kata("memeriksa", "checking", common.bahasa))
-    let result = try RegisterReader.read(common.reader(bodies: temporaryFolder(), progress: progress))
+    let result = try RegisterReader.read(common.reader(bodies: folderAbove(trimmed(output)), progress: progress))
     progress.end()
     let findings = (result.findings + templateSet.findings).sorted(by: Diagnostic.inOrder)
     try common.report(findings, checked: result.checked)
@@ -62,34 +62,10 @@ struct BuildCommand: ParsableCommand {
           common.bahasa))
     }
   }
+}
 
-  /// Bodies wait beside the output while they are checked: the same file system, and nothing of them has a name.
-  private func temporaryFolder() -> String {
-    let place = trimmed(output)
-    guard let slash = place.lastIndex(of: "/") else { return "." }
-    return slash == place.startIndex ? "/" : String(place[..<slash])
-  }
-
-  private func explain(_ error: PublishingError) -> ExitStatus {
-    if let finding = error.finding {
-      Console.out(render([finding]))
-      return .refused
-    }
-    switch error {
-    case .foreign, .overlaps: return .refused
-    case .twice(let path):
-      return common.fail(
-        path, kata("dua halaman memakai alamat yang sama", "two pages want the same address", common.bahasa))
-    case .badPath(let path):
-      return common.fail(path, kata("nama berkas tidak dapat dipakai", "the file name cannot be used", common.bahasa))
-    case .system(let path, let code):
-      return common.fail(path, kata(SystemText.indonesian(code), SystemText.english(code), common.bahasa))
-    }
-  }
-
-  private func render(_ findings: [Diagnostic]) -> [UInt8] {
-    Report.render(
-      ReportInput(findings: findings, checked: 0), format: common.format, bahasa: common.bahasa,
-      color: Console.hasColor(1), version: Dip.versi)
-  }
+/// Where bodies wait while they are checked: beside the output, on the same file system. Nothing of them has a name.
+func folderAbove(_ place: String) -> String {
+  guard let slash = place.lastIndex(of: "/") else { return "." }
+  return slash == place.startIndex ? "/" : String(place[..<slash])
 }

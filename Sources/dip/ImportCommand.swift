@@ -56,6 +56,14 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(kata("Tampilkan hasilnya tanpa menulis apa pun.", "Show what would happen; write nothing.")))
   var dryRun = false
 
+  @Option(
+    name: .customLong("return"),
+    help: ArgumentHelp(
+      kata(
+        "Tulis tabel pengirim kembali ke berkas .xlsx ini, dengan catatan pada tiap sel.",
+        "Write the sender's table to this .xlsx file, with each finding beside its cell."), valueName: "berkas"))
+  var back: String?
+
   func run() throws {
     try common.requireContent()
     let bytes = try ExcelFile.read(file, common.bahasa)
@@ -78,6 +86,10 @@ struct ImportCommand: ParsableCommand {
     }
     let result = Pengimpor.rencana(book, path: trimmed(file), isi: isi, options)
     if !dryRun { try write(result, isi, digest) }
+    if let back {
+      let sheet = LembarBalik(book, result, nama: isi.konteks.badanPublik.nama, bahasa: common.bahasa)
+      try ExcelFile.write(back, common.bahasa) { try sheet.tulis(tanggal: isi.konteks.tanggalAcuan) }
+    }
     if common.format == .text {
       Console.out(LaporanImpor(result, common.bahasa, isDry: dryRun).teks(file: trimmed(file)))
     }
@@ -150,6 +162,63 @@ enum ExcelFile {
       done += count
     }
     return Array(bytes[..<done])
+  }
+
+  /// Writes a workbook; the old file stays where anything fails.
+  static func write(_ path: String, _ bahasa: Bahasa, _ make: () throws -> [UInt8]) throws {
+    let bytes: [UInt8]
+    do {
+      bytes = try make()
+    } catch let error as WorkbookWriteError {
+      throw explain(path, error, bahasa)
+    }
+    let temporary = path + ".dip-\(getpid())"
+    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw unwritten(path, errno, bahasa) }
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let code = errno
+        close(file)
+        unlink(temporary)
+        throw unwritten(path, code, bahasa)
+      }
+      done += count
+    }
+    guard close(file) == 0, rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw unwritten(path, code, bahasa)
+    }
+  }
+
+  private static func unwritten(_ path: String, _ code: Int32, _ bahasa: Bahasa) -> ExitStatus {
+    let text = String(cString: strerror(code))
+    Console.err(
+      kata(
+        "kesalahan: `\(path)` tidak dapat ditulis: \(text)\n  = perbaikan: tutup berkas itu di Excel bila sedang terbuka, dan periksa izin foldernya\n",
+        "error: `\(path)` cannot be written: \(text)\n  = help: close the file in Excel if it is open, and check the folder's permissions\n",
+        bahasa))
+    return .io
+  }
+
+  private static func explain(_ path: String, _ error: WorkbookWriteError, _ bahasa: Bahasa) -> ExitStatus {
+    if case .textTooLong(let sheet, let row, let column, let length) = error {
+      let cell = CellName.cell(row: row, column: column)
+      Console.err(
+        kata(
+          "kesalahan: lembar “\(sheet)”, sel \(cell): \(length) huruf tidak muat dalam satu sel Excel (32.767)\n  = perbaikan: pendekkan teks itu di register; tidak ada yang ditulis\n",
+          "error: sheet “\(sheet)”, cell \(cell): \(length) characters do not fit into one cell of Excel (32,767)\n  = help: shorten the text in the register; nothing was written\n",
+          bahasa))
+      return .findings
+    }
+    Console.err(
+      kata(
+        "kesalahan: `\(path)` tidak dapat dibuat: \(error)\n  = perbaikan: periksa ruang kosong di folder sementara\n",
+        "error: `\(path)` cannot be made: \(error)\n  = help: check the free space in the temporary folder\n", bahasa))
+    return .io
   }
 
   /// The file's name without its folder and ending.

@@ -10,6 +10,7 @@ import Testing
     "DIPSource": ["Glibc", "CYAML", "DIPDiagnostics"],
     "DIPMarkup": ["Glibc", "Synchronization", "CCMarkGFM", "CSupport"],
     "DIPTemplate": [],
+    "DIPArchive": ["CZlib"],
     "DIPTools": ["Glibc", "CSupport"],
     "DIPWorkbook": ["Glibc", "CXLSXWriter", "CMinizip", "CExpat", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
@@ -19,8 +20,8 @@ import Testing
     ],
     "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
     "DIPSite": [
-      "Glibc", "Synchronization", "CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPTemplate",
+      "Glibc", "Synchronization", "CCrypto", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics",
+      "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate",
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",

@@ -1,49 +1,51 @@
 /// Writes JSON in the order it is told to, straight to bytes.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) { nest(0x7B, 0x7D, body) }
-  mutating func array(_ body: (inout JSONWriter) -> Void) { nest(0x5B, 0x5D, body) }
+  package init() {}
+
+  package mutating func object(_ body: (inout JSONWriter) -> Void) { nest(0x7B, 0x7D, body) }
+  package mutating func array(_ body: (inout JSONWriter) -> Void) { nest(0x5B, 0x5D, body) }
 
   /// The name of the next value.
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     comma()
     quoted(name)
     bytes.append(0x3A)
     needsComma = false
   }
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     comma()
     quoted(text)
     needsComma = true
   }
 
-  mutating func number(_ value: Int) {
+  package mutating func number(_ value: Int) {
     comma()
     bytes.append(contentsOf: String(value).utf8)
     needsComma = true
   }
 
-  mutating func member(_ name: String, _ text: String) {
+  package mutating func member(_ name: String, _ text: String) {
     key(name)
     string(text)
   }
 
-  mutating func member(_ name: String, _ value: Int) {
+  package mutating func member(_ name: String, _ value: Int) {
     key(name)
     number(value)
   }
 
   /// A line break between values, which JSON ignores and people like.
-  mutating func lineBreak() {
+  package mutating func lineBreak() {
     if needsComma { bytes.append(0x2C) }
     needsComma = false
     bytes.append(0x0A)
   }
 
-  mutating func end() { bytes.append(0x0A) }
+  package mutating func end() { bytes.append(0x0A) }
 
   private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
     comma()

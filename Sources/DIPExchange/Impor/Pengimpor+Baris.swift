@@ -63,6 +63,8 @@ extension Pengimpor {
   private mutating func baru(_ entry: EntriTabel) -> NasibBaris {
     var entry = entry
     let kode = kodeBerikut
+    // Seven digits are the most a code has; past them nothing can be named.
+    guard berpolaKode(kode) else { return .dilewati(.kodeTakDikenal) }
     if let day = pilihan.divalidasi, pilihan.unit != nil || dasar != nil {
       entry.isi[.diperbarui] = .teks(day.description, kolom: nil)
       entry.isi[.divalidasi] = .teks(day.description, kolom: nil)

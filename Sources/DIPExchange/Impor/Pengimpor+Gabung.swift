@@ -68,9 +68,10 @@ extension Pengimpor {
         hasil.asal.catat(ada.kode, column, new)
         continue
       }
+      let now = dasar == nil ? old : current(ada)[column] ?? old
       let isUntouched = base.map { $0 == new } ?? (hasil.asal.sama(ada.kode, column, new) ?? false)
-      let isOwn = base.map { $0 == old } ?? hasil.asal.sama(ada.kode, column, old) ?? old.isEmpty
-      if pilihan.timpa || (!isUntouched && (isOwn || old.isEmpty)) {
+      let isOwn = base.map { $0 == now } ?? hasil.asal.sama(ada.kode, column, old) ?? old.isEmpty
+      if (pilihan.timpa && (base == nil || !isUntouched)) || (!isUntouched && (isOwn || old.isEmpty)) {
         changes.append(Beda(kolom: column, lama: old, baru: new))
       } else if !isUntouched {
         hasConflict = true
@@ -83,6 +84,9 @@ extension Pengimpor {
     }
     return (changes, hasConflict)
   }
+
+  /// What a worksheet of the entry as it stands now would bring back.
+  private func current(_ ada: EntriAda) -> [Kolom: String] { BarisLembar(ada, isi.konteks).kembali(isi.kamus) }
 
   /// True where the row itself says something of a column, not a guess of ours.
   private func berasal(_ column: Kolom, _ entry: EntriTabel) -> Bool {
@@ -143,12 +147,7 @@ extension Pengimpor {
 
   /// A finding about the entry's file, moved to the cell of its key.
   private func diKolom(_ finding: Diagnostic, _ entry: EntriTabel, _ ada: EntriAda) -> Diagnostic? {
-    let offset = finding.location.offset
-    let pair = ada.pairs.last { Int($0.keySpan.lower) <= offset }
-    var column = pair.flatMap { Kolom(rawValue: $0.key) } ?? .judul
-    if let value = pair?.value, let child = value.pairs?.last(where: { Int($0.keySpan.lower) <= offset }) {
-      column = Kolom(rawValue: child.key) ?? Kolom(rawValue: (pair?.key ?? "") + "." + child.key) ?? column
-    }
+    let column = TempatKolom.kolom(finding, ada)
     var moved = finding
     moved.location = tempat.sel(entry.baris, column)
     moved.related = []

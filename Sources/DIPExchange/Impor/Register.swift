@@ -59,6 +59,11 @@ package struct IsiRegister: Sendable {
       nihil: nihil, berkasNihil: nihilFile)
   }
 
+  /// Codes of entries whose holder is no unit of the office: no worksheet shows them.
+  package var tanpaPemilik: [String] {
+    entri.map { BarisLembar($0, konteks) }.filter { $0.pemilik == nil && !$0.dicabut }.map(\.ada.kode)
+  }
+
   /// The digests of earlier imports, and their file as it stands.
   func asal() -> (asal: AsalImpor, asli: [UInt8]?) {
     guard inventaris.contains(AsalImpor.lokasi) else { return (AsalImpor(), nil) }

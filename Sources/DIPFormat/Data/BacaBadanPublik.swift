@@ -27,7 +27,7 @@ package enum BacaData {
     peta.hanya(
       [
         "contoh", "nama", "nama_pendek", "tingkat", "kota", "alamat_situs", "tanggal_acuan", "warna", "meja_layanan",
-        "eppid", "peran", "unit",
+        "eppid", "peran", "unit", "wilayah", "lisensi", "keamanan",
       ], &temuan)
     let before = temuan.count
     let nama = peta.wajib("nama", &temuan)
@@ -50,7 +50,8 @@ package enum BacaData {
       tingkat: peta.teks("tingkat", &temuan) ?? "", kota: kota ?? "",
       alamatSitus: address.hasSuffix("/") ? address : address + "/", tanggalAcuan: acuan, warna: warna,
       mejaLayanan: meja ?? BadanPublik.MejaLayanan(alamat: "", jam: ""),
-      eppid: eppid ?? BadanPublik.EPPID(nama: "", permintaan: ""), peran: peran, unit: unit)
+      eppid: eppid ?? BadanPublik.EPPID(nama: "", permintaan: ""), peran: peran, unit: unit,
+      wilayah: peta.teks("wilayah", &temuan), lisensi: lisensi(peta, &temuan), keamanan: keamanan(peta, &temuan))
   }
 
   private static func alamat(
@@ -90,6 +91,34 @@ package enum BacaData {
     guard let alamat = inner.wajib("alamat", &temuan), let jam = inner.wajib("jam", &temuan) else { return nil }
     return BadanPublik.MejaLayanan(
       alamat: alamat, jam: jam, telepon: inner.teks("telepon", &temuan), surel: inner.teks("surel", &temuan))
+  }
+
+  private static func lisensi(_ peta: Peta, _ temuan: inout [Diagnostic]) -> BadanPublik.Lisensi? {
+    guard let value = peta["lisensi"]?.value,
+      let inner = Peta(value, kunci: "lisensi", file: peta.file, awalan: "lisensi.", temuan: &temuan)
+    else { return nil }
+    inner.hanya(["nama", "alamat"], &temuan)
+    guard let nama = inner.wajib("nama", &temuan),
+      let alamat = alamat(inner.wajib("alamat", &temuan), "alamat", inner, &temuan)
+    else { return nil }
+    return BadanPublik.Lisensi(nama: nama, alamat: alamat)
+  }
+
+  private static func keamanan(_ peta: Peta, _ temuan: inout [Diagnostic]) -> BadanPublik.Keamanan? {
+    guard let value = peta["keamanan"]?.value,
+      let inner = Peta(value, kunci: "keamanan", file: peta.file, awalan: "keamanan.", temuan: &temuan)
+    else { return nil }
+    inner.hanya(["surel", "kebijakan"], &temuan)
+    var surel = inner.teks("surel", &temuan)
+    if let text = surel, !LinkCheck.isMail(text) {
+      temuan.append(
+        Diagnostic(
+          RuleCode(410), at: inner.at("surel"),
+          ["kunci": "keamanan.surel", "nilai": text, "harapan": "nama@kantor.go.id"]))
+      surel = nil
+    }
+    return BadanPublik.Keamanan(
+      surel: surel, kebijakan: alamat(inner.teks("kebijakan", &temuan), "kebijakan", inner, &temuan))
   }
 
   private static func eppid(_ peta: Peta, _ temuan: inout [Diagnostic]) -> BadanPublik.EPPID? {
@@ -151,6 +180,13 @@ package enum BacaData {
 
 /// Whether an address of a data file can stand in a link.
 enum LinkCheck {
+  /// One mailbox: something, `@`, a host with a dot, and nothing that would end a line or an address.
+  static func isMail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>\"\\,;?&#%".utf8.contains($0) }
+  }
+
   static func isWeb(_ text: String) -> Bool {
     let host = text.drop { $0 != ":" }.dropFirst(3).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     return !host.isEmpty

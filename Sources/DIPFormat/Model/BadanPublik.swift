@@ -16,12 +16,32 @@ package struct BadanPublik: Sendable {
   package var eppid: EPPID
   package var peran: [Peran]
   package var unit: [Unit]
+  /// The area the information is about, for data catalogues.
+  package var wilayah: String?
+  package var lisensi: Lisensi?
+  package var keamanan: Keamanan?
+
+  /// Where to report a weakness of the site: what the office says, or its service desk.
+  package var kontakKeamanan: String? { keamanan?.surel ?? mejaLayanan.surel }
 
   package struct MejaLayanan: Sendable {
     package var alamat: String
     package var jam: String
     package var telepon: String?
     package var surel: String?
+  }
+
+  /// What others may do with the data.
+  package struct Lisensi: Sendable {
+    package var nama: String
+    package var alamat: String
+  }
+
+  /// For `security.txt` (RFC 9116).
+  package struct Keamanan: Sendable {
+    package var surel: String?
+    /// Address of the policy on reports.
+    package var kebijakan: String?
   }
 
   /// The portal for requests and objections: linked to, never replaced.

@@ -14,10 +14,15 @@ enum HalamanPlan: Sendable {
   case tidakDitemukan
   case dataDIP(Kelas?)
   case dataDIK
+  case dataCSV
+  case dataXLSX
+  case katalog
+  case paketData
   case umpan
   case peta(Int)
   case petaIndeks
   case robots
+  case keamanan
   case tema
   case aset(Int)
   case berkas(Int)
@@ -27,21 +32,27 @@ enum HalamanPlan: Sendable {
 struct SemuaHalaman: Sendable {
   let daftar: [DaftarPlan]
   let halaman: [HalamanPlan]
-  /// Paths of pages for search engines, beside the entries' pages.
-  let alamat: [String]
+  /// Files that are put together from what was made for each entry: written when all entries are.
+  let gabungan: [HalamanPlan] = [.dataDIP(nil)] + Kelas.allCases.map { .dataDIP($0) }
+  /// Pages for search engines beside the entries' pages, with the day their content last changed.
+  let alamat: [(path: String, diubah: Tanggal?)]
 
   /// The most addresses one sitemap may hold (sitemaps.org).
   static let petaLimit = 50_000
 
   init(_ register: Register, _ plan: SitePlan, aset: Int) {
     daftar = DaftarPlan.semua(register, plan)
-    var pages: [HalamanPlan] = [.dataDIP(nil)] + Kelas.allCases.map { .dataDIP($0) }
-    var paths = ["index.html", "kategori.html", "unit.html", "tahun.html", "dikecualikan.html", "dasar-hukum.html"]
-    paths += register.halaman.map { "halaman/\($0.nama).html" }
+    var pages: [HalamanPlan] = [.dataXLSX, .dataCSV]
+    let latest = register.entri.lazy.compactMap(\.terakhir).max()
+    var paths: [(path: String, diubah: Tanggal?)] = ["index.html", "kategori.html", "unit.html", "tahun.html"]
+      .map { ($0, latest) }
+    paths += (["dikecualikan.html", "dasar-hukum.html"] + register.halaman.map { "halaman/\($0.nama).html" })
+      .map { ($0, nil) }
     for (index, list) in daftar.enumerated() {
+      let latest = list.isi.lazy.compactMap { register.entri[Int($0)].terakhir }.max()
       for number in 1...list.paging.halaman {
         pages.append(.daftar(index, halaman: number))
-        paths.append(list.alamat(number))
+        paths.append((list.alamat(number), latest))
       }
     }
     alamat = paths
@@ -52,11 +63,15 @@ struct SemuaHalaman: Sendable {
       .beranda, .daftarKategori, .daftarUnit, .daftarTahun, .dikecualikan, .dasarHukum, .tidakDitemukan, .dataDIK,
       .umpan, .robots, .tema,
     ]
+    if register.badanPublik.kontakKeamanan != nil { pages.append(.keamanan) }
     pages += register.halaman.indices.map { .halaman($0) }
     pages += (0..<aset).map { .aset($0) }
     pages += register.berkas.indices.map { .berkas($0) }
     halaman = pages
   }
+
+  /// What can only be written when the other data files stand: it names their sizes and digests.
+  let terakhir: [HalamanPlan] = [.katalog, .paketData]
 
   /// How many sitemaps the addresses need.
   var jumlahPeta: Int { halaman.count { if case .peta = $0 { true } else { false } } }

@@ -21,6 +21,8 @@ package struct SitePlan: Sendable {
   let nomorPemilu: [UInt32]
   /// The latest changed entries, newest first.
   let terbaru: [UInt32]
+  /// The same with what was withdrawn, by the day of its withdrawal: what the feed tells.
+  let perubahan: [UInt32]
   /// Statements of "nihil" by sub-category.
   let nihil: [SubkategoriID: Nihil]
   /// Sub-categories with a page of their own: those with entries and those stated as nihil.
@@ -70,7 +72,8 @@ package struct SitePlan: Sendable {
     var nomorPemilu = election.isEmpty ? [] : [UInt32](repeating: 0, count: entri.count)
     SitePlan.nomori(pemilu[...], entri, &nomorPemilu)
     self.nomorPemilu = nomorPemilu
-    terbaru = SitePlan.terbaru(entri)
+    terbaru = SitePlan.terbaru(entri) { $0.dicabut == nil ? $0.terakhir : nil }
+    perubahan = SitePlan.terbaru(entri) { $0.terakhir }
     nihil = Dictionary(register.nihil.map { ($0.subkategori, $0) }, uniquingKeysWith: { first, _ in first })
     kategoriBerhalaman = register.kosakata.subkategori.indices.filter { [kategori, nihil] index in
       register.kosakata.subkategori[index].daftar != .dik
@@ -112,10 +115,10 @@ package struct SitePlan: Sendable {
     return low
   }
 
-  private static func terbaru(_ entri: [Entri]) -> [UInt32] {
+  private static func terbaru(_ entri: [Entri], _ date: (Entri) -> Tanggal?) -> [UInt32] {
     var newest: [(key: UInt64, item: UInt32)] = []
     for (index, one) in entri.enumerated() {
-      guard one.dicabut == nil, let date = one.diperbarui ?? one.divalidasi else { continue }
+      guard let date = date(one) else { continue }
       let day = (UInt64(date.tahun.magnitude) * 12 + UInt64(date.bulan)) * 31 + UInt64(date.hari)
       // Of the same day the lower code comes first.
       newest.append((day << 32 | UInt64(UInt32.max - UInt32(index)), UInt32(index)))

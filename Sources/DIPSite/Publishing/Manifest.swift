@@ -53,6 +53,9 @@ struct Manifest {
     }
   }
 
+  /// Each listed path, in order.
+  var paths: [ArraySlice<UInt8>] { starts.map { bytes[Int($0)...].prefix { $0 != 0x0A } } }
+
   /// Calls `body` with each listed path, in order.
   func forEach(_ body: (ArraySlice<UInt8>) -> Void) {
     for start in starts { body(bytes[Int(start)...].prefix { $0 != 0x0A }) }

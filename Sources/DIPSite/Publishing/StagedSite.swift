@@ -13,10 +13,10 @@ package final class StagedSite: Sendable {
   let place: OutputPlace
   let staging: String
   let folders: StagedFolders
-  private let exchange: Exchange
+  let exchange: Exchange
   private let shares: [Share]
-  private let isOpen = Atomic<Bool>(true)
-  private let left: Mutex<[String]>
+  let isOpen = Atomic<Bool>(true)
+  let left: Mutex<[String]>
 
   /// What one worker has written: for each folder lines of `<bytes> <name>`. Only that worker takes the lock, so no one
   /// waits; a file costs the length of its name and size, some 20 bytes.
@@ -86,20 +86,34 @@ package final class StagedSite: Sendable {
   /// One sync of the file system comes before the swap, none for single files: after a power cut either site stands
   /// whole. Throws `PublishingError`; the old site then stands and what was staged is gone.
   package func finish() throws {
-    guard isOpen.load(ordering: .acquiring) else { throw PublishingError.badPath(Manifest.name) }
+    try complete(marked: false)
     do {
-      try writeManifest()
-      unlinkat(folders.root, Leftovers.unfinished, 0)
-      guard dip_sync_file_system(folders.root) == 0 else {
-        throw PublishingError.system(path: place.shown, code: errno)
-      }
-      try swap()
+      let lock = try PublishingLock(place)
+      try withExtendedLifetime(lock) { try swap() }
     } catch {
       abandon()
       throw error
     }
     isOpen.store(false, ordering: .releasing)
     folders.close()
+  }
+
+  /// Makes the staged tree whole: its MANIFEST is written and everything is on the disk.
+  func complete(marked: Bool) throws {
+    guard isOpen.load(ordering: .acquiring) else { throw PublishingError.badPath(Manifest.name) }
+    do {
+      try writeManifest()
+      guard !marked || Backups.putMark(folders.root) else {
+        throw PublishingError.system(path: place.shown, code: errno)
+      }
+      unlinkat(folders.root, Leftovers.unfinished, 0)
+      guard dip_sync_file_system(folders.root) == 0 else {
+        throw PublishingError.system(path: place.shown, code: errno)
+      }
+    } catch {
+      abandon()
+      throw error
+    }
   }
 
   /// Removes what was staged; the old site stays as it was. Does nothing once the site is finished.
@@ -118,6 +132,7 @@ package final class StagedSite: Sendable {
     }
     unlinkat(folders.root, Manifest.name, 0)
     unlinkat(folders.root, Leftovers.unfinished, 0)
+    Backups.removeMark(folders.root)
     Tree.removeEmptyFolders(folders.root)
     folders.close()
     rmdir(staging)
@@ -138,7 +153,7 @@ package final class StagedSite: Sendable {
   private func create(_ path: String, _ worker: Int) throws -> StagedFile {
     guard isOpen.load(ordering: .relaxed) else { throw PublishingError.badPath(path) }
     let (folder, name) = try folders.locate(path)
-    guard folder > 0 || (name != Manifest.name && name != Leftovers.unfinished) else {
+    guard folder > 0 || ![Manifest.name, Leftovers.unfinished, Backups.mark].contains(name) else {
       throw PublishingError.badPath(path)
     }
     guard let parent = folders.descriptor(folder) else { throw PublishingError.system(path: path, code: errno) }
@@ -172,25 +187,13 @@ package final class StagedSite: Sendable {
     // Taken so that no other build takes it for a dead one's while its files go.
     _ = Leftovers.lock(old)
     let listed = Manifest(folder: old)
-    let aside = try putInPlace()
+    let aside = try putInPlace(staging)
     Tree.remove(old, listed: listed)
     if rmdir(aside) != 0, errno != ENOENT { left.withLock { $0.append(aside) } }
   }
 
-  /// Swaps, and says where the old site lies now.
-  private func putInPlace() throws -> String {
-    if exchange(staging, place.path) == 0 { return staging }
-    guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(errno) else {
-      throw PublishingError.system(path: place.shown, code: errno)
-    }
-    // A file system without the exchange: two renames, with a moment in which no site stands there.
-    let aside = place.beside(Leftovers.old, getpid())
-    guard rename(place.path, aside) == 0 else { throw PublishingError.system(path: place.shown, code: errno) }
-    guard rename(staging, place.path) == 0 else {
-      let code = errno
-      rename(aside, place.path)
-      throw PublishingError.system(path: place.shown, code: code)
-    }
-    return aside
+  /// Puts a whole site where the old one stands, and says where the old one lies now.
+  func putInPlace(_ new: String) throws -> String {
+    try Swap(place: place, exchange: exchange).put(new)
   }
 }

@@ -16,14 +16,15 @@ enum Tree {
       guard found.count < enough else { return false }
       if isFolder { return true }
       let name = path.dropLast()
-      let isManifest = listed != nil && name.elementsEqual(Manifest.name.utf8)
-      if !isManifest, !(listed?.lists(path) ?? false) { found.append(String(decoding: name, as: UTF8.self)) }
+      let isOurs =
+        listed != nil && (name.elementsEqual(Manifest.name.utf8) || name.elementsEqual(Backups.mark.utf8))
+      if !isOurs, !(listed?.lists(path) ?? false) { found.append(String(decoding: name, as: UTF8.self)) }
       return found.count < enough
     }
     return Array(found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.prefix(limit))
   }
 
-  /// Removes the listed files, the MANIFEST, then every folder that is empty now. What is not listed stays.
+  /// Removes the listed files, our mark, the MANIFEST, then every folder that is empty now. What is not listed stays.
   static func remove(_ root: Int32, listed: Manifest?) {
     if let listed {
       var folder: [UInt8] = []
@@ -40,6 +41,7 @@ enum Tree {
         unlinkat(open, cString(slash.map { path[($0 + 1)...] } ?? path), 0)
       }
       if open != root { close(open) }
+      Backups.removeMark(root)
       unlinkat(root, Manifest.name, 0)
     }
     removeEmptyFolders(root)
@@ -74,6 +76,17 @@ enum Tree {
       current = next
     }
     return current
+  }
+
+  /// Opens a plain file below `root` for reading, following no link; nil where there is none.
+  static func openFile(_ root: Int32, _ path: ArraySlice<UInt8>) -> Int32? {
+    let slash = path.lastIndex(of: 0x2F)
+    let folder = descend(root, slash.map { path[..<$0] } ?? [])
+    guard folder >= 0 else { return nil }
+    defer { if folder != root { close(folder) } }
+    let name = cString(slash.map { path[($0 + 1)...] } ?? path)
+    let file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    return file >= 0 ? file : nil
   }
 
   static func openFolder(_ parent: Int32, _ name: some Collection<UInt8>) -> Int32 {

@@ -30,16 +30,27 @@ struct Formulir: Sendable {
       ("berlaku_sejak", .text), ("berlaku_sejak_iso", .text), ("diubah_oleh", .text), ("dicabut_oleh", .text),
       ("dicabut_sejak", .text), ("dicabut_sejak_iso", .text), ("catatan", .text),
     ])
+  /// An entry as `data/unsur` has made it.
+  let unsurJSON = Form("unsur", [("unsur", .json)])
   let umpanEntri = Form(
     "entri",
     [
       ("kode", .text), ("judul", .text), ("ringkasan", .text), ("tanggal", .text), ("kelas_kode", .text),
-      ("kelas", .text),
+      ("kelas", .text), ("dicabut", .flag), ("alasan", .text),
     ])
   let alamat = Form("alamat", [("lokasi", .text), ("diubah", .text)])
+  let lisensi = Form("lisensi", [("nama", .text), ("alamat", .text)])
+  let unduhan = Form(
+    "unduhan",
+    [
+      ("nama", .text), ("judul", .text), ("berkas", .text), ("alamat", .text), ("media", .text), ("format", .text),
+      ("bentuk", .text), ("ukuran", .number), ("sidik", .text), ("skema", .text),
+    ])
+  let kolom = Form(
+    "kolom", [("nama", .text), ("judul", .text), ("uraian", .text), ("jenis", .text), ("wajib", .flag)])
 
   let beranda, daftar, ringkas, daftarKategori, daftarUnit, daftarTahun, dikecualikan, dasarHukum, halaman: Form
-  let tidakDitemukan, umpan, peta, dataEntri, dataDIP, dataDIK, tema: Form
+  let tidakDitemukan, umpan, peta, dataEntri, dataDIP, dataDIK, katalog, keamanan, tema: Form
 
   init() {
     kelompok = Form(
@@ -97,10 +108,20 @@ struct Formulir: Sendable {
     tidakDitemukan = Bingkai.form("tidak-ditemukan", [])
     umpan = Bingkai.form("umpan", [("diubah", .text), ("entri", .list(umpanEntri.shape))])
     peta = Bingkai.form("peta", [("alamat", .list(alamat.shape))])
-    dataEntri = Bingkai.form("entri", [("entri", .record(unsur.shape)), ("uraian", .text)])
+    dataEntri = Bingkai.form("entri", [("unsur", .json), ("uraian", .text)])
     dataDIP = Bingkai.form(
-      "dip", [("kelas_kode", .text), ("kelas", .text), ("jumlah", .number), ("entri", .list(unsur.shape))])
+      "dip", [("kelas_kode", .text), ("kelas", .text), ("jumlah", .number), ("entri", .list(unsurJSON.shape))])
     dataDIK = Bingkai.form("dik", [("jumlah", .number), ("baris", .list(dik.shape))])
+    katalog = Bingkai.form(
+      "katalog",
+      [
+        ("diubah", .text), ("versi", .text), ("versi_id", .text), ("keadaan", .text), ("jumlah", .number),
+        ("jumlah_dik", .number), ("awal", .text), ("akhir", .text), ("wilayah", .text),
+        ("lisensi", .record(lisensi.shape)), ("dip", .list(unduhan.shape)), ("dik", .list(unduhan.shape)),
+        ("csv", .record(unduhan.shape)), ("lain", .list(unduhan.shape)), ("kolom", .list(kolom.shape)),
+      ])
+    keamanan = Bingkai.form(
+      "keamanan", [("kontak", .texts), ("kebijakan", .text), ("berlaku_sampai", .text)])
     tema = Form(
       "tema", [("terang", .text), ("terang_isi", .text), ("gelap", .text), ("gelap_isi", .text)])
   }

@@ -24,7 +24,7 @@ package struct TemplateSet: Sendable {
   /// The templates a site needs, by the name of their file.
   enum Nama: Int, CaseIterable {
     case beranda, daftar, ringkas, entri, dikecualikan, kategori, unit, tahun, dasarHukum, halaman, tidakDitemukan
-    case dataEntri, dataDIP, dataDIK, umpan, peta, petaIndeks, robots, tema
+    case dataUnsur, dataEntri, dataDIP, dataDIK, katalog, paketData, umpan, peta, petaIndeks, robots, keamanan, tema
 
     /// Path in the templates folder, without `.mustache`.
     var path: String {
@@ -40,20 +40,24 @@ package struct TemplateSet: Sendable {
       case .dasarHukum: "halaman/dasar-hukum.html"
       case .halaman: "halaman/halaman.html"
       case .tidakDitemukan: "halaman/tidak-ditemukan.html"
+      case .dataUnsur: "data/unsur.json"
       case .dataEntri: "data/entri.json"
       case .dataDIP: "data/dip.json"
       case .dataDIK: "data/dik.json"
+      case .katalog: "data/katalog.jsonld"
+      case .paketData: "data/datapackage.json"
       case .umpan: "umpan.xml"
       case .peta: "sitemap.xml"
       case .petaIndeks: "sitemap-indeks.xml"
       case .robots: "robots.txt"
+      case .keamanan: "security.txt"
       case .tema: "tema.css"
       }
     }
 
     var kind: DocumentKind {
       if path.hasSuffix(".html") { return .html }
-      if path.hasSuffix(".json") { return .json }
+      if path.hasSuffix(".json") || path.hasSuffix(".jsonld") { return .json }
       return path.hasSuffix(".xml") ? .xml : .plain
     }
 
@@ -70,9 +74,12 @@ package struct TemplateSet: Sendable {
       case .dasarHukum: formulir.dasarHukum.shape
       case .halaman: formulir.halaman.shape
       case .tidakDitemukan, .robots: formulir.tidakDitemukan.shape
+      case .dataUnsur: formulir.unsur.shape
       case .dataEntri: formulir.dataEntri.shape
       case .dataDIP: formulir.dataDIP.shape
       case .dataDIK: formulir.dataDIK.shape
+      case .katalog, .paketData: formulir.katalog.shape
+      case .keamanan: formulir.keamanan.shape
       case .umpan: formulir.umpan.shape
       case .peta, .petaIndeks: formulir.peta.shape
       case .tema: formulir.tema.shape
@@ -142,7 +149,7 @@ package struct TemplateSet: Sendable {
   /// `bagian/kepala` for `bagian/kepala.html.mustache`: how templates call each other.
   private static func callName(_ path: String) -> String {
     let stem = path.dropLast(suffix.count)
-    for ending in [".html", ".json", ".xml", ".txt", ".css"] where stem.hasSuffix(ending) {
+    for ending in [".html", ".json", ".jsonld", ".xml", ".txt", ".css"] where stem.hasSuffix(ending) {
       return String(stem.dropLast(ending.count))
     }
     return String(stem)

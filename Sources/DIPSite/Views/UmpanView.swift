@@ -9,18 +9,16 @@ extension KonteksSitus {
     var page = Record(form.shape)
     page[Bingkai.bahasa] = .text("id")
     page[Bingkai.slotSitus] = .record(situs)
-    func date(_ item: UInt32) -> Tanggal {
-      let entri = register.entri[Int(item)]
-      return entri.diperbarui ?? entri.divalidasi ?? register.tanggalAcuan
-    }
-    page[form.slot("diubah")] = .text((plan.terbaru.first.map(date) ?? register.tanggalAcuan).description)
+    func date(_ item: UInt32) -> Tanggal { register.entri[Int(item)].terakhir ?? register.tanggalAcuan }
+    page[form.slot("diubah")] = .text((plan.perubahan.first.map(date) ?? register.tanggalAcuan).description)
     page[form.slot("entri")] = .list(
-      plan.terbaru.map { item in
+      plan.perubahan.map { item in
         let entri = register.entri[Int(item)]
         return formulir.umpanEntri.isi([
           ("kode", .text(entri.kode)), ("judul", .text(entri.judul)), ("ringkasan", .text(entri.ringkasan)),
           ("tanggal", .text(date(item).description)), ("kelas_kode", .text(entri.kelas.kode)),
           ("kelas", .text(register.kosakata.penjelasan(entri.kelas).nama)),
+          ("dicabut", .flag(entri.dicabut != nil)), ("alasan", .teks(entri.dicabut?.alasan)),
         ])
       })
     return page
@@ -34,7 +32,7 @@ extension KonteksSitus {
     page[form.slot("alamat")] = .sequence(count: count) { [self] place in
       let (path, changed) = make(place)
       return formulir.alamat.isi([
-        ("lokasi", .text(kantor.alamatSitus + (path == "index.html" ? "" : path))),
+        ("lokasi", .text(alamatSitus + (path == "index.html" ? "" : path))),
         ("diubah", .teks(changed?.description)),
       ])
     }
