@@ -17,6 +17,7 @@ struct Dip: ParsableCommand {
       FreezeCommand.self, RecordCommand.self, SealCommand.self, VerifyCommand.self, StatusCommand.self,
       DiffCommand.self, PublishCommand.self,
       LetterCommand.self, ReportCommand.self, NewYearCommand.self, MonevCommand.self,
+      ImportCommand.self, WorksheetCommand.self, ClarifyCommand.self,
     ],
     helpNames: [.short, .long])
 
