@@ -15,6 +15,9 @@ import Testing
     "DIPWorkbook": ["Glibc", "CXLSXWriter", "CMinizip", "CExpat", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
+    "DIPExchange": [
+      "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook",
+    ],
     "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
     "DIPEdition": [
       "Glibc", "Synchronization", "CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat",
@@ -26,7 +29,7 @@ import Testing
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate", "ArgumentParser",
+      "DIPExchange", "DIPWorkbook", "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate", "ArgumentParser",
     ],
   ]
 
