@@ -114,7 +114,8 @@ extension Register {
   package func sebagai(pratinjau: Bool) -> Register {
     guard pratinjau != self.pratinjau else { return self }
     return Register(
-      badanPublik: badanPublik, kosakata: kosakata, dasarHukum: dasarHukum, entri: entri, dik: dik, nihil: nihil,
+      badanPublik: badanPublik, kosakata: kosakata, dasarHukum: dasarHukum, sinonim: sinonim, entri: entri, dik: dik,
+      nihil: nihil,
       halaman: halaman, cakupan: cakupan, berkas: berkas, folder: folder, bodies: bodies, entryBodies: entryBodies,
       dikBodies: dikBodies, pageBodies: pageBodies, konteks: konteks, edisi: edisi, status: status,
       pratinjau: pratinjau)
@@ -134,7 +135,8 @@ extension Register {
         badanPublik: office, kosakata: bingkai.kosakata, tanggalAcuan: tanggalAcuan, inventaris: konteks.inventaris,
         kodeDIK: konteks.kodeDIK), entri: entri, tampil: { $0 }, tempat: { path, _ in Location(path: path) })
     return Register(
-      badanPublik: office, kosakata: bingkai.kosakata, dasarHukum: dasarHukum, entri: entri, dik: bingkai.dik,
+      badanPublik: office, kosakata: bingkai.kosakata, dasarHukum: dasarHukum, sinonim: sinonim, entri: entri,
+      dik: bingkai.dik,
       nihil: bingkai.nihil, halaman: halaman,
       cakupan: rules.cakupan(
         nihil: bingkai.nihil.map { BacaData.PernyataanNihil(nihil: $0, tempat: Location(path: "nihil.yaml")) }),
