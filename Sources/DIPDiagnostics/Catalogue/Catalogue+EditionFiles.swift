@@ -49,13 +49,25 @@ extension RuleCatalogue {
       504, .error, .format, ["berkas", "tercatat", "nyata", "edisi"],
       id: RuleWords(
         "`{berkas}` tidak boleh berubah: MANIFEST mencatat {tercatat}, padahal sidiknya {nyata}",
-        "kembalikan berkas itu dari salinan yang utuh; bila pengesahan.yaml memang disunting, jalankan `dip catat {edisi} --manifest`",
+        "kembalikan berkas itu dari salinan yang utuh, misalnya dari situs yang telah terbit",
         why:
-          "Edisi yang dibekukan tidak berubah lagi, sehingga setiap orang dapat membandingkannya dengan yang disahkan."),
+          "Edisi yang dibekukan tidak berubah lagi, sehingga setiap orang dapat membandingkannya dengan yang disahkan.",
+        [
+          "pengesahan": Wording(
+            "`{berkas}` tidak boleh berubah: MANIFEST mencatat {tercatat}, padahal sidiknya {nyata}",
+            "kembalikan berkas itu dari salinan yang utuh; bila memang disunting dan belum ada edisi sesudahnya, jalankan `dip catat {edisi} --manifest`"
+          )
+        ]),
       en: RuleWords(
         "`{berkas}` must not change: MANIFEST says {tercatat}, its digest is {nyata}",
-        "restore the file from a sound copy; where pengesahan.yaml was edited on purpose, run `dip record {edisi} --manifest`",
-        why: "A frozen edition changes no more, so that anyone can compare it with what was ratified.")),
+        "restore the file from a sound copy, such as the published site",
+        why: "A frozen edition changes no more, so that anyone can compare it with what was ratified.",
+        [
+          "pengesahan": Wording(
+            "`{berkas}` must not change: MANIFEST says {tercatat}, its digest is {nyata}",
+            "restore the file from a sound copy; where it was edited on purpose and no edition follows, run `dip record {edisi} --manifest`"
+          )
+        ])),
     RuleText(
       505, .error, .format, ["berkas", "edisi"],
       id: RuleWords(
@@ -144,7 +156,7 @@ extension RuleCatalogue {
         why: "Every line must be readable as a whole entry, with the units and sub-categories frozen with the edition.")
     ),
     RuleText(
-      512, .error, .format, ["kode", "bidang", "disahkan", "nyata"],
+      512, .error, .format, ["kode", "bidang", "disahkan", "nyata", "disahkan_utuh", "nyata_utuh"],
       id: RuleWords(
         "`{bidang}` pada `{kode}` diubah setelah dibekukan: [[{disahkan}||(tidak ada)]] menjadi [[{nyata}||(tidak ada)]]",
         "kembalikan daftar.jsonl dari salinan yang utuh",

@@ -137,7 +137,8 @@ package struct PembacaEdisi {
           RuleCode(504), at: tempat(one.lokasi),
           [
             "berkas": one.lokasi, "tercatat": one.sidik.heksa, "nyata": found.sidik.heksa, "edisi": nama.description,
-          ]))
+          ],
+          variant: one.lokasi == NamaBerkasEdisi.pengesahan ? "pengesahan" : ""))
     }
     for file in inventory.files where !known.contains(file.path) {
       temuan.append(

@@ -90,9 +90,13 @@ package enum TelusurPerubahan {
       return [Diagnostic(RuleCode(506), at: place, [:], variant: "kanonik")]
     }
     return changes.map { one in
-      Diagnostic(
+      let shown = CuplikanBeda(one.lama ?? "", one.baru ?? "")
+      return Diagnostic(
         RuleCode(512), at: place,
-        ["kode": kode, "bidang": one.bidang, "disahkan": one.lama ?? "", "nyata": one.baru ?? ""])
+        [
+          "kode": kode, "bidang": one.bidang, "disahkan": shown.lama, "nyata": shown.baru,
+          "disahkan_utuh": one.lama ?? "", "nyata_utuh": one.baru ?? "",
+        ])
     }
   }
 }
@@ -120,6 +124,23 @@ extension Register {
     guard let body = try? IsiEntri.baca(entry, folder: folder, shownAs: folder, &reader) else { return nil }
     return EntriJSON.tulis(
       EntriBeku(entri: entry, isi: body), Penamaan(unit: badanPublik.unit, kosakata: kosakata))
+  }
+}
+
+/// Two texts, each from shortly before their first difference on: long ones are cut at their end where people read them,
+/// and would look alike.
+struct CuplikanBeda: Sendable, Hashable {
+  let lama: String
+  let baru: String
+
+  /// Characters kept before the difference.
+  private static let sebelum = 40
+
+  init(_ lama: String, _ baru: String) {
+    let same = zip(lama, baru).prefix { $0 == $1 }.count
+    let cut = same - CuplikanBeda.sebelum
+    self.lama = cut > 0 ? "…" + lama.dropFirst(cut) : lama
+    self.baru = cut > 0 ? "…" + baru.dropFirst(cut) : baru
   }
 }
 

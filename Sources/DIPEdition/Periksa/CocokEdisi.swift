@@ -73,17 +73,36 @@ struct CocokEdisi {
     let real = RingkasanEdisi.sebutan(edisi.badanPublik, edisi.dasarHukum)
     var found = beda("badan_publik", klaim.badanPublik, edisi.badanPublik.nama)
     found += beda("contoh", String(klaim.contoh), String(edisi.badanPublik.contoh))
-    func lists<Satu: Equatable>(_ bidang: String, _ a: [Satu], _ b: [Satu]) {
-      guard a != b else { return }
-      let place = zip(a, b).enumerated().first { $1.0 != $1.1 }?.offset ?? min(a.count, b.count)
-      found += beda(
-        "\(bidang)[\(place + 1)]", a.indices.contains(place) ? "\(a[place])" : "",
-        b.indices.contains(place) ? "\(b[place])" : "")
+    found += daftar("unit", klaim.unit, real.unit) {
+      [("kode", $0.kode), ("nama", $0.nama), ("singkatan", $0.singkatan)]
     }
-    lists("unit", klaim.unit, real.unit)
-    lists("peran", klaim.peran, real.peran)
-    lists("dasar_hukum", klaim.dasarHukum, real.dasar)
+    found += daftar("peran", klaim.peran, real.peran) {
+      [("kunci", $0.kunci), ("nama", $0.nama), ("jabatan", $0.jabatan)]
+    }
+    found += daftar("dasar_hukum", klaim.dasarHukum, real.dasar) {
+      [
+        ("kunci", $0.kunci), ("nama", $0.nama), ("berlaku_sejak", $0.berlakuSejak.description),
+        ("dicabut_sejak", $0.dicabutSejak?.description ?? ""), ("terverifikasi", $0.terverifikasi ? "ya" : "tidak"),
+      ]
+    }
     return found
+  }
+
+  /// The first place in which two lists differ: its fields where both have one there, else all of the one that does.
+  private func daftar<Satu: Equatable>(
+    _ bidang: String, _ tercatat: [Satu], _ nyata: [Satu], _ isi: (Satu) -> [(kunci: String, nilai: String)]
+  ) -> [Diagnostic] {
+    guard tercatat != nyata else { return [] }
+    let place = zip(tercatat, nyata).enumerated().first { $1.0 != $1.1 }?.offset ?? min(tercatat.count, nyata.count)
+    let name = "\(bidang)[\(place + 1)]"
+    guard tercatat.indices.contains(place), nyata.indices.contains(place) else {
+      func teks(_ list: [Satu]) -> String {
+        guard list.indices.contains(place) else { return "" }
+        return isi(list[place]).filter { !$0.nilai.isEmpty }.map { "\($0.kunci) \($0.nilai)" }.joined(separator: ", ")
+      }
+      return beda(name, teks(tercatat), teks(nyata))
+    }
+    return zip(isi(tercatat[place]), isi(nyata[place])).flatMap { beda(name + "." + $0.kunci, $0.nilai, $1.nilai) }
   }
 }
 
