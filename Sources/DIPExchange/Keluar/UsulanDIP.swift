@@ -57,7 +57,7 @@ package enum UsulanDIP {
             keterangan: "Kelasnya harus ditetapkan dahulu") + "</div>")
     }
     nihil(isi, &page)
-    beda(perubahan, &page)
+    beda(perubahan, isi, &page)
     page.tambah(
       "<div class=\"tanda\"><div>Pelaksana</div>"
         + office.peran.filter { ["ppid", "atasan_ppid"].contains($0.kunci) }
@@ -96,7 +96,7 @@ package enum UsulanDIP {
         }, keterangan: "Dinyatakan tidak dikuasai"))
   }
 
-  private static func beda(_ perubahan: Perubahan?, _ page: inout HalamanCetak) {
+  private static func beda(_ perubahan: Perubahan?, _ isi: IsiRegister, _ page: inout HalamanCetak) {
     page.tambah(HalamanCetak.unsur("h2", "Perbedaan dengan edisi terakhir"))
     guard let perubahan else {
       page.tambah(
