@@ -16,7 +16,8 @@ enum KataSel {
     var help = own ?? tanpaKode(message.help)
     if own != nil, !near.isEmpty { help += " Mungkin maksudnya: \(near)." }
     return Kalimat(
-      salah: kalimatBesar(tanpaKode(message.headline)), perbaikan: kalimatBesar(help), dasar: message.basis)
+      salah: kalimatBesar(tanpaKode((bahasa == .id ? salah[Int(finding.code.number)] : nil) ?? message.headline)),
+      perbaikan: kalimatBesar(help), dasar: message.basis)
   }
 
   /// Headlines that speak of keys, said for a table.
