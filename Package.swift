@@ -53,6 +53,8 @@ let package = Package(
     room("DIPRegister", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
     room("DIPWord", ["CMinizip"]),
     room(
+      "DIPExchange", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook"]),
+    room(
       "DIPCycle",
       ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord", "DIPWorkbook"]),
     room(
@@ -64,10 +66,8 @@ let package = Package(
     .executableTarget(
       name: "dip",
       dependencies: [
-        "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTools", "DIPWord", "DIPWorkbook",
-        "DIPCycle",
-        "DIPSite",
-        "DIPTemplate",
+        "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTools", "DIPExchange", "DIPWord",
+        "DIPWorkbook", "DIPCycle", "DIPSite", "DIPTemplate",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -79,12 +79,14 @@ let package = Package(
     tests("DIPArchiveTests", ["DIPArchive"]),
     tests("DIPToolsTests", ["DIPTools"]),
     tests("DIPWorkbookTests", ["DIPWorkbook"]),
+    tests("DIPExchangeTests", ["DIPExchange", "DIPWorkbook", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPMarkup", "DIPSource"]),
     tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPSource", "DIPDiagnostics", "DIPTemplate"]),
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPWordTests", ["DIPWord"]),
     tests("DIPCycleTests", ["DIPCycle", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
-    tests("AturanTests", ["DIPDiagnostics", "DIPRegister", "DIPCycle", "DIPSite"]),
+    tests(
+      "AturanTests", ["DIPDiagnostics", "DIPRegister", "DIPCycle", "DIPExchange", "DIPWorkbook", "DIPSite"]),
     tests("StoryTests", []),
   ]
 )

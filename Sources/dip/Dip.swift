@@ -13,8 +13,9 @@ struct Dip: ParsableCommand {
       "Makes, checks and publishes the list of public information."),
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self, LetterCommand.self,
-      ReportCommand.self, NewYearCommand.self, MonevCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, ImportCommand.self,
+      WorksheetCommand.self, ClarifyCommand.self, CycleCommand.self, LetterCommand.self, ReportCommand.self,
+      NewYearCommand.self, MonevCommand.self,
     ],
     helpNames: [.short, .long])
 

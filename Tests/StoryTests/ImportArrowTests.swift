@@ -16,6 +16,9 @@ import Testing
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
     "DIPWord": ["Glibc", "CMinizip"],
+    "DIPExchange": [
+      "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook",
+    ],
     "DIPCycle": [
       "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord",
       "DIPWorkbook",
@@ -26,7 +29,7 @@ import Testing
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPTools", "DIPWord", "DIPWorkbook", "DIPCycle", "DIPSite", "DIPTemplate", "ArgumentParser",
+      "DIPTools", "DIPExchange", "DIPWord", "DIPWorkbook", "DIPCycle", "DIPSite", "DIPTemplate", "ArgumentParser",
     ],
   ]
 
