@@ -35,6 +35,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
@@ -43,7 +44,7 @@ let package = Package(
     .target(name: "CSupport"),
 
     room("DIPDiagnostics"),
-    room("DIPSource", ["CYAML", "DIPDiagnostics"]),
+    room("DIPSource", ["CSupport", "CYAML", "DIPDiagnostics"]),
     room("DIPMarkup", ["CCMarkGFM", "CSupport"]),
     room("DIPTemplate"),
     room("DIPArchive", ["CZlib"]),
@@ -58,16 +59,19 @@ let package = Package(
       "DIPCycle",
       ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord", "DIPWorkbook"]),
     room(
+      "DIPEdition",
+      ["CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister"]),
+    room(
       "DIPSite",
       [
         "CCrypto", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup",
-        "DIPFormat", "DIPRegister", "DIPTemplate",
+        "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate",
       ]),
     .executableTarget(
       name: "dip",
       dependencies: [
         "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTools", "DIPExchange", "DIPWord",
-        "DIPWorkbook", "DIPCycle", "DIPSite", "DIPTemplate",
+        "DIPWorkbook", "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -84,9 +88,13 @@ let package = Package(
     tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPSource", "DIPDiagnostics", "DIPTemplate"]),
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPWordTests", ["DIPWord"]),
+    tests("DIPEditionTests", ["DIPEdition", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPCycleTests", ["DIPCycle", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests(
-      "AturanTests", ["DIPDiagnostics", "DIPRegister", "DIPCycle", "DIPExchange", "DIPWorkbook", "DIPSite"]),
+      "AturanTests",
+      [
+        "DIPDiagnostics", "DIPFormat", "DIPRegister", "DIPCycle", "DIPExchange", "DIPWorkbook", "DIPEdition", "DIPSite",
+      ]),
     tests("StoryTests", []),
   ]
 )

@@ -13,7 +13,8 @@ struct Dip: ParsableCommand {
       "Makes, checks and publishes the list of public information."),
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, ImportCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, FreezeCommand.self,
+      RecordCommand.self, VerifyCommand.self, StatusCommand.self, DiffCommand.self, ImportCommand.self,
       WorksheetCommand.self, ClarifyCommand.self, CycleCommand.self, LetterCommand.self, ReportCommand.self,
       NewYearCommand.self, MonevCommand.self,
     ],
@@ -69,6 +70,8 @@ enum ExitStatus: Int32, Error {
   /// Errors were found, or with `--strict` warnings.
   case findings = 1
   case usage = 2
+  /// An edition is not whole, or its approvals do not meet the policy.
+  case approval = 3
   /// The output would swallow files that `dip` did not write.
   case refused = 4
   case fault = 70
