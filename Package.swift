@@ -60,7 +60,7 @@ let package = Package(
       ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord", "DIPWorkbook"]),
     room(
       "DIPEdition",
-      ["CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister"]),
+      ["DIPTools", "CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister"]),
     room(
       "DIPSite",
       [
@@ -88,7 +88,7 @@ let package = Package(
     tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPSource", "DIPDiagnostics", "DIPTemplate"]),
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPWordTests", ["DIPWord"]),
-    tests("DIPEditionTests", ["DIPEdition", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
+    tests("DIPEditionTests", ["DIPEdition", "DIPTools", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPCycleTests", ["DIPCycle", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests(
       "AturanTests",

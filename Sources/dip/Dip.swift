@@ -14,9 +14,9 @@ struct Dip: ParsableCommand {
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, FreezeCommand.self,
-      RecordCommand.self, VerifyCommand.self, StatusCommand.self, DiffCommand.self, ImportCommand.self,
-      WorksheetCommand.self, ClarifyCommand.self, CycleCommand.self, LetterCommand.self, ReportCommand.self,
-      NewYearCommand.self, MonevCommand.self,
+      RecordCommand.self, SealCommand.self, VerifyCommand.self, StatusCommand.self, DiffCommand.self,
+      PublishCommand.self, ImportCommand.self, WorksheetCommand.self, ClarifyCommand.self, CycleCommand.self,
+      LetterCommand.self, ReportCommand.self, NewYearCommand.self, MonevCommand.self,
     ],
     helpNames: [.short, .long])
 

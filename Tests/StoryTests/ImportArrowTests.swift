@@ -24,6 +24,7 @@ import Testing
       "DIPWorkbook",
     ],
     "DIPEdition": [
+      "DIPTools",
       "Glibc", "Synchronization", "CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat",
       "DIPRegister",
     ],
