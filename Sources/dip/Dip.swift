@@ -13,10 +13,11 @@ struct Dip: ParsableCommand {
       "Makes, checks and publishes the list of public information."),
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, FreezeCommand.self,
-      RecordCommand.self, SealCommand.self, VerifyCommand.self, StatusCommand.self, DiffCommand.self,
-      PublishCommand.self, ImportCommand.self, WorksheetCommand.self, ClarifyCommand.self, CycleCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self,
+      FreezeCommand.self, RecordCommand.self, SealCommand.self, VerifyCommand.self, StatusCommand.self,
+      DiffCommand.self, PublishCommand.self,
       LetterCommand.self, ReportCommand.self, NewYearCommand.self, MonevCommand.self,
+      ImportCommand.self, WorksheetCommand.self, ClarifyCommand.self,
     ],
     helpNames: [.short, .long])
 

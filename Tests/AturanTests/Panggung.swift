@@ -1,8 +1,8 @@
 import DIPCycle
 import DIPDiagnostics
 import DIPEdition
-import DIPExchange
 import DIPFormat
+import DIPExchange
 import DIPRegister
 import DIPSite
 import DIPWorkbook

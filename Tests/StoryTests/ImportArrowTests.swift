@@ -15,10 +15,10 @@ import Testing
     "DIPWorkbook": ["Glibc", "CXLSXWriter", "CMinizip", "CExpat", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
-    "DIPWord": ["Glibc", "CMinizip"],
     "DIPExchange": [
       "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook",
     ],
+    "DIPWord": ["Glibc", "CMinizip"],
     "DIPCycle": [
       "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord",
       "DIPWorkbook",
@@ -34,7 +34,7 @@ import Testing
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPTools", "DIPExchange", "DIPWord", "DIPWorkbook", "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate",
+      "DIPTools", "DIPWord", "DIPWorkbook", "DIPExchange", "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate",
       "ArgumentParser",
     ],
   ]
