@@ -3,26 +3,11 @@ import DIPDiagnostics
 import DIPFormat
 import DIPRegister
 
-/// Who has returned their list, who is late, what still needs clarifying: `dip status --cycle` and `dip cycle --units`.
+/// Who has returned their list, who is late, what still needs clarifying: `dip cycle --units`.
 struct PapanPengembalian {
   let tahun: Int
   let unit: [Pengembalian]
   let bahasa: Bahasa
-
-  /// Of the newest cycle, as it stands today or on `--tanggal`.
-  static func tampilkan(_ common: CommonOptions) throws {
-    let (folder, findings) = FolderSiklus.baca(
-      trimmed(common.content), shownAs: trimmed(common.content), diminta: true)
-    guard let folder, !findings.contains(where: { $0.severity == .error }) else {
-      try common.report(findings, checked: 0)
-      throw ExitStatus.findings
-    }
-    guard let today = common.tanggal?.tanggal ?? Jam.hariIni() else {
-      throw common.fail("jam", kata("tanggal hari ini tidak diketahui", "today's date is unknown", common.bahasa))
-    }
-    let year = folder.siklus.last?.tahun ?? Int(today.tahun)
-    try Console.out(baca(common, folder, tahun: year, pada: today).teks)
-  }
 
   /// Checks the register for what needs clarifying; nothing is written.
   static func baca(

@@ -18,17 +18,8 @@ struct StatusCommand: ParsableCommand {
     help: ArgumentHelp(kata("Sebut juga entri yang sesuai dengan edisi.", "Name those that are as ratified, too.")))
   var all = false
 
-  @Flag(
-    name: [.customLong("cycle"), .customLong("siklus")],
-    help: ArgumentHelp(
-      kata(
-        "Sub bagian yang sudah mengembalikan daftarnya, yang terlambat, dan yang perlu diklarifikasi.",
-        "Which units have returned their lists, which are late, what needs clarifying.")))
-  var cycle = false
-
   func run() throws {
     try common.requireContent()
-    if cycle { return try PapanPengembalian.tampilkan(common) }
     let folder = trimmed(common.content)
     do {
       let result = try RegisterReader.read(
