@@ -92,7 +92,8 @@ struct NewCommand: ParsableCommand {
   }
 
   private func write(_ entry: EntriBaru, _ folder: String) throws {
-    guard let kode = EntriBaru.kodeBerikut(ContentFolder.walk(root: folder, shownAs: folder)) else {
+    guard let kode = EntriBaru.kodeBerikut(ContentFolder.walk(root: folder, shownAs: folder), folder: folder)
+    else {
       Console.err(
         kata(
           "kesalahan: semua kode dengan awalan yang biasa dipakai sudah habis\n  = perbaikan: buat satu entri sendiri dengan awalan baru, misalnya `INF-0001`; `dip baru` lalu mengikutinya\n",

@@ -91,7 +91,8 @@ import Testing
       // Another bit for each place, so that letter case, digits and line ends all get their turn.
       for one in long { try tulis(one.file, index, one.bytes[index] ^ (1 << UInt8(index % 8))) }
       // What the whole check begins with; an error there is exit 3.
-      let found = PembacaEdisi.periksaManifest(folder: folder, shownAs: "e", nama: nama).filter { $0.severity == .error }
+      let found = PembacaEdisi.periksaManifest(folder: folder, shownAs: "e", nama: nama)
+        .filter { $0.severity == .error }
       let refused = Set(found.map(\.location.path))
       for one in long {
         result.dibalik += 1

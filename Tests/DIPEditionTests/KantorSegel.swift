@@ -107,6 +107,13 @@ final class KantorSegel {
 
   func memenuhi(_ nama: String) throws -> Bool { try kantor.memenuhi(nama) }
 
+  /// What the ratification lacks.
+  func kurang(_ nama: String) throws -> [String] {
+    let name = try #require(NamaEdisi(nama))
+    let steps = try #require(kantor.verifikasi()[name]).langkah
+    return steps.first { $0.langkah == .pengesahan }?.kurang.map(\.id) ?? []
+  }
+
   /// Why a person's seal does not count; nil where it does.
   func alasan(_ nama: String, _ orang: String) throws -> String? {
     let name = try #require(NamaEdisi(nama))

@@ -49,6 +49,54 @@ import Testing
     #expect(throws: PenolakanEdisi.self) { try kantor.catat("2026", "2025-12-02") }
   }
 
+  /// Two codes of one person, with two keys that are both good: a threshold counts one.
+  @Test func onePersonUnderTwoCodes() throws {
+    try kantor.kebijakan()
+    try kantor.kantor.ganti("kebijakan-pengesahan.yaml", "nama: Pejabat anggota-2", "nama: Pejabat  ANGGOTA-1.")
+    try kantor.kantor.bekukan("2026", "2025-12-02")
+    try kantor.kantor.catat("2026", .koreksi, "2025-12-02")
+    try kantor.kantor.catat("2026", .pengesahan, "2025-12-02", tanda: ["ketua-tim", "anggota-1", "anggota-3"])
+    try kantor.kantor.catat("2026", .penetapan, "2025-12-02")
+    for satu in ["ketua-tim", "anggota-1", "anggota-2"] { try kantor.segel("2026", satu) }
+    #expect(try kantor.alasan("2026", "anggota-1") == nil)
+    #expect(try kantor.alasan("2026", "anggota-2") == nil)
+    #expect(try kantor.kurang("2026").contains { $0.hasPrefix("segel digital: baru 1 dari sekurangnya 2") })
+    #expect(try !kantor.memenuhi("2026"))
+    try kantor.segel("2026", "anggota-3")
+    #expect(try kantor.memenuhi("2026"))
+  }
+
+  /// The chair who is a member under another code does not make two people.
+  @Test func theChairCountedAsAMemberToo() throws {
+    try kantor.kebijakan()
+    try kantor.kantor.ganti("kebijakan-pengesahan.yaml", "nama: Pejabat anggota-1", "nama: Pejabat ketua-tim")
+    try kantor.kantor.bekukan("2026", "2025-12-02")
+    try kantor.kantor.catat("2026", .koreksi, "2025-12-02")
+    try kantor.kantor.catat("2026", .pengesahan, "2025-12-02", tanda: ["ketua-tim", "anggota-2", "anggota-3"])
+    try kantor.kantor.catat("2026", .penetapan, "2025-12-02")
+    for satu in ["ketua-tim", "anggota-1", "anggota-2"] { try kantor.segel("2026", satu) }
+    #expect(try !kantor.memenuhi("2026"))
+    try kantor.segel("2026", "anggota-3")
+    #expect(try !kantor.kurang("2026").contains { $0.contains("sekurangnya 2") })
+  }
+
+  /// Seals that an examiner finds good under one key are one seal, whoever they name.
+  @Test func twoSealsOfOneKeyCountOnce() throws {
+    try kantor.sahkan("2026", "2025-12-02")
+    let edition = try #require(kantor.kantor.verifikasi().edisi.first)
+    let stored = try #require(edition.edisi)
+    let policy = try #require(edition.penilai)
+    func kurang(_ kunci: [String]) -> Int {
+      let seals = zip(["ketua-tim", "anggota-1", "anggota-2"], kunci).map {
+        SegelTerperiksa(orang: $0, langkah: .pengesahan, sidikJari: $1, sah: true)
+      }
+      let judged = PenilaiEdisi(stored, policy, Menjawab(segel: seals)).nilai().langkah
+      return judged.first { $0.langkah == .pengesahan }?.kurang.count ?? -1
+    }
+    #expect(kurang(["SHA256:a", "SHA256:b", "SHA256:c"]) == 0)
+    #expect(kurang(["SHA256:a", "SHA256:b", "SHA256:b"]) == 1)
+  }
+
   @Test func aKeyOfNobody() throws {
     try kantor.catat("2026", "2025-12-02")
     try kantor.segel("2026", "ketua-tim", kunci: "orang-luar")
@@ -336,4 +384,11 @@ import Testing
     "", "Time stamp: unspecified", "Time stamp: Foo  6 14:59:59 2026 GMT", "Time stamp: Nov 31 14:59:59 2026 GMT",
   ])
   func whatIsNoMomentIsNotGuessed(_ teks: String) { #expect(CapWaktu.waktu(teks) == nil) }
+}
+
+/// An examiner that answers what the test says.
+private struct Menjawab: PemeriksaLuar {
+  let segel: [SegelTerperiksa]
+  func segel(_ edisi: EdisiTersimpan, kebijakan: Kebijakan) -> [SegelTerperiksa]? { segel }
+  func tandaTanganPDF(path: String) -> [String]? { nil }
 }

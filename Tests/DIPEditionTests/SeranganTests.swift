@@ -179,6 +179,16 @@ import Testing
     #expect(found.map(\.code.number) == [536])
   }
 
+  /// The same words of the remedy are not given for what nobody may edit.
+  @Test func onlyForApprovalsTheRemedyNamesTheManifest() throws {
+    try kantor.ganti(edisi + "pengesahan.yaml", "1/CONTOH/2026", "2/CONTOH/2026")
+    try kantor.ganti(edisi + "daftar.jsonl", "sewa gudang", "sewa gedung")
+    let found = try #require(kantor.verifikasi().edisi.first).temuan.filter { $0.code.number == 504 }
+    let named = found.filter { Message($0, .id).help.contains("--manifest") }
+    #expect(found.map { $0.arguments["berkas"] } == ["daftar.jsonl", "pengesahan.yaml"])
+    #expect(named.map { $0.arguments["berkas"] } == ["pengesahan.yaml"])
+  }
+
   @Test func someoneOutOfOffice() throws {
     try kantor.bekukan("2026-1", "2026-07-01")
     try kantor.catat("2026-1", .koreksi, "2026-07-01")
@@ -292,7 +302,70 @@ import Testing
     #expect(found.first?.temuan.count == 1)
     #expect(finding.code.number == 512)
     #expect(
-      finding.arguments == ["kode": "KTR-0001", "bidang": "retensi.aktif", "disahkan": "2 tahun", "nyata": "9 tahun"])
+      finding.arguments == [
+        "kode": "KTR-0001", "bidang": "retensi.aktif", "disahkan": "2 tahun", "nyata": "9 tahun",
+        "disahkan_utuh": "2 tahun", "nyata_utuh": "9 tahun",
+      ])
+  }
+
+  /// Long texts are cut where people read them: both values are shown from shortly before their difference on.
+  @Test func aChangeAtTheEndOfALongTextIsSeen() {
+    let long = String(repeating: "Ringkasan yang panjang sekali. ", count: 20)
+    let shown = CuplikanBeda(long + "Akhirnya begini.", long + "Akhirnya begitu.")
+    #expect(shown.lama.hasPrefix("…") && shown.lama.hasSuffix("Akhirnya begini."))
+    #expect(shown.baru.hasPrefix("…") && shown.baru.hasSuffix("Akhirnya begitu."))
+    #expect(shown.lama.count < 80)
+    #expect(CuplikanBeda("2 tahun", "9 tahun").lama == "2 tahun")
+    #expect(CuplikanBeda(long, "").lama == long)
+  }
+
+  /// Names of units, offices and legal bases are told field by field.
+  @Test func aNameInTheDataFilesAltered() throws {
+    let office = try kantor.baca(edisi + "data/badan-publik.yaml")
+    let unit = try #require(kantor.verifikasi().edisi.first?.edisi?.badanPublik.unit.first)
+    try kantor.ganti(edisi + "data/badan-publik.yaml", unit.nama, "Sub Bagian Lain")
+    let found = try #require(kantor.verifikasi().edisi.first).temuan.filter {
+      $0.code.number == 508 && $0.arguments["bidang"]?.hasPrefix("unit") == true
+    }
+    #expect(
+      found.map(\.arguments) == [["bidang": "unit[1].nama", "tercatat": unit.nama, "nyata": "Sub Bagian Lain"]])
+    #expect(office.contains(unit.nama))
+  }
+}
+
+/// Signatures inside PDFs: what is said of them, and under which heading.
+@Suite struct TandaTanganPDFTests {
+  private static let sah = [
+    "Signature #1:", "Signature Validation: Signature is Valid.", "Total document signed",
+  ]
+
+  @Test(arguments: [
+    (sah, true),
+    (["Signature #1:", "Signature Validation: Digest Mismatch.", "Total document signed"], false),
+    (["Signature #1:", "Signature Validation: Signature is Valid.", "Not total document signed"], false),
+    (["Signature Validation: Signature is Valid.", "Not total document signed"] + sah, true),
+    (["Signature Validation: Signature is Invalid."] + sah, false),
+    (["File 'a.pdf' does not contain any signatures"], false), ([], false),
+  ])
+  func whatPdfsigSaysDecidesWhereItIsTold(_ lines: [String], _ good: Bool) throws {
+    let kantor = try Kantor()
+    try kantor.sahkan("2026", "2025-12-02")
+    let file = "edisi/2026/dokumen/koreksi.pdf"
+    try kantor.ganti(file, "contoh", "contoh /ByteRange [0 1 2 3]")
+    let edition = try #require(kantor.verifikasi().edisi.first)
+    let stored = try #require(edition.edisi)
+    let policy = try #require(edition.penilai)
+    let step = try #require(PenilaiEdisi(stored, policy, Pembaca(lines: lines)).nilai().langkah.first)
+    func told(_ list: [DuaBahasa]) -> Bool { list.contains { $0.id.contains("memuat tanda tangan PDF; pdfsig") } }
+    #expect(told(step.sandaran) == good)
+    #expect(told(step.tidakDihitung) == !good)
+  }
+
+  /// Says what pdfsig would say.
+  private struct Pembaca: PemeriksaLuar {
+    let lines: [String]
+    func segel(_ edisi: EdisiTersimpan, kebijakan: Kebijakan) -> [SegelTerperiksa]? { [] }
+    func tandaTanganPDF(path: String) -> [String]? { lines }
   }
 }
 

@@ -157,10 +157,12 @@ struct PenilaiEdisi {
           "the PDF signature in \(document.berkas): `pdfsig` is not installed"))
       return
     }
-    one.sandaran.append(
-      DuaBahasa(
-        "\(document.berkas) memuat tanda tangan PDF; pdfsig melaporkan: " + lines.joined(separator: "; "),
-        "\(document.berkas) contains a PDF signature; pdfsig reports: " + lines.joined(separator: "; ")))
+    let words = lines.joined(separator: "; ")
+    let said = DuaBahasa(
+      "\(document.berkas) memuat tanda tangan PDF; pdfsig melaporkan: " + words,
+      "\(document.berkas) contains a PDF signature; pdfsig reports: " + words)
+    // A signature that pdfsig does not find good carries nothing; the document itself stays what was recorded.
+    if TandaTanganPDF.utuh(lines) { one.sandaran.append(said) } else { one.tidakDihitung.append(said) }
   }
 
   private func ukur(
@@ -222,17 +224,23 @@ struct PenilaiEdisi {
       one.tidakDihitung.append(
         DuaBahasa("segel \(seal.orang): \(seal.alasan.id)", "seal of \(seal.orang): \(seal.alasan.en)"))
     }
-    for condition in asked.syarat {
-      var people: Set<String> = []
-      var names: Set<String> = []
-      var keys: Set<String> = []
-      for seal in mine where seal.sah && condition.dari.contains(seal.orang) {
-        guard let key = seal.sidikJari, let person = kebijakan.orang(seal.orang), keys.insert(key).inserted,
-          people.insert(Self.sama(person.nama)).inserted
-        else { continue }
-        names.insert(person.nama)
+    // One person or one key that stands behind several seals is counted once in the whole step.
+    var people: Set<String> = []
+    var keys: Set<String> = []
+    let counted = mine.filter(\.sah).compactMap { seal -> (orang: String, nama: String)? in
+      guard let key = seal.sidikJari, let person = kebijakan.orang(seal.orang) else { return nil }
+      guard people.insert(Self.sama(person.nama)).inserted, keys.insert(key).inserted else {
+        one.tidakDihitung.append(
+          DuaBahasa(
+            "segel \(seal.orang): orang atau kuncinya sudah dihitung",
+            "seal of \(seal.orang): its person or key has been counted already"))
+        return nil
       }
-      catat(condition, people.count, names.sorted(), DuaBahasa("segel digital", "digital seals"), &one)
+      return (seal.orang, person.nama)
+    }
+    for condition in asked.syarat {
+      let names = counted.filter { condition.dari.contains($0.orang) }.map(\.nama).sorted()
+      catat(condition, names.count, names, DuaBahasa("segel digital", "digital seals"), &one)
     }
   }
 

@@ -1,11 +1,20 @@
 import Glibc
 
-/// Whether a file is a PDF that carries a signature. Nothing is said of whether it is good.
+/// Whether a file is a PDF that carries a signature, and what pdfsig's words about it mean.
 enum TandaTanganPDF {
+  /// True where pdfsig finds every signature valid and one of them over the whole file. Its status is 0 on a tampered
+  /// file too, so its words are read; whether the signer's certificate is to be trusted they do not say (`-nocert`).
+  static func utuh(_ lines: [String]) -> Bool {
+    let judged = lines.filter { $0.hasPrefix("Signature Validation:") }
+    return !judged.isEmpty && judged.allSatisfy { $0 == "Signature Validation: Signature is Valid." }
+      && lines.contains("Total document signed")
+  }
+
   private static let pembuka = Array("%PDF-".utf8)
   /// A signature's dictionary names the bytes it is over (ISO 32000-1, 12.8.1).
   private static let tanda = Array("/ByteRange".utf8)
 
+  /// True where the file is a PDF with a signature in it, good or not.
   static func ada(path: String) -> Bool {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return false }

@@ -37,7 +37,7 @@ package struct Pengimpor {
     pihak = NilaiPihak(isi.konteks.badanPublik.unit)
     cocok = Pencocok(isi.entri)
     pembaca = EntriReader(konteks: isi.konteks)
-    kodeBerikut = EntriBaru.kodeBerikut(isi.inventaris) ?? ""
+    kodeBerikut = EntriBaru.kodeBerikut(isi.inventaris, folder: isi.folder) ?? ""
     hasil.asal = isi.asal().asal
   }
 

@@ -16,25 +16,43 @@ package struct EntriBaru: Sendable {
 
   /// The next free code: one more than the highest number in use, with the register's own prefix.
   ///
-  /// Counts every file of entries and of the DIK, withdrawn ones too: a code is never used again. Among prefixes used
-  /// by entries the commonest one wins that has codes left (seven digits at most); nil where none has.
-  package static func kodeBerikut(_ inventaris: Inventory) -> String? {
+  /// Counts every file of entries and of the DIK, withdrawn ones too, and every code that an edition lists, though its
+  /// file be gone: a code is never used again. Among prefixes used by entries the commonest one wins that has codes left
+  /// (seven digits at most); nil where none has. `folder` is the content folder, openable.
+  package static func kodeBerikut(_ inventaris: Inventory, folder: String) -> String? {
     var highest: [String: Int] = [:]
     var counts: [String: Int] = [:]
-    for file in inventaris.files where file.path.hasPrefix("informasi/") || file.path.hasPrefix("dikecualikan/") {
-      let name = RawEntry.nama(path: file.path)
-      guard berpolaKode(name), let dash = name.firstIndex(of: "-"), let number = Int(name[name.index(after: dash)...])
-      else { continue }
-      let prefix = String(name[..<dash])
+    func catat(_ kode: String, isEntry: Bool) {
+      guard berpolaKode(kode), let dash = kode.firstIndex(of: "-"), let number = Int(kode[kode.index(after: dash)...])
+      else { return }
+      let prefix = String(kode[..<dash])
       highest[prefix] = max(highest[prefix] ?? 0, number)
-      if file.path.hasPrefix("informasi/") { counts[prefix, default: 0] += 1 }
+      if isEntry { counts[prefix, default: 0] += 1 }
     }
+    for file in inventaris.files where file.path.hasPrefix("informasi/") || file.path.hasPrefix("dikecualikan/") {
+      catat(RawEntry.nama(path: file.path), isEntry: file.path.hasPrefix("informasi/"))
+    }
+    for kode in kodeEdisi(inventaris, folder: folder) { catat(kode, isEntry: false) }
     let usable = counts.filter { (highest[$0.key] ?? 0) < 9_999_999 }
     guard let prefix = counts.isEmpty ? "DIP" : usable.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key,
       (highest[prefix] ?? 0) < 9_999_999
     else { return nil }
     let digits = String((highest[prefix] ?? 0) + 1)
     return prefix + "-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// The codes that editions list: the second word of each line of `edisi/<nama>/sidik-entri.txt` (docs/edisi.md).
+  private static func kodeEdisi(_ inventaris: Inventory, folder: String) -> [String] {
+    var reader = FileReader()
+    return inventaris.files.filter { $0.path.hasPrefix("edisi/") && $0.path.hasSuffix("/sidik-entri.txt") }
+      .flatMap { file -> [String] in
+        // One that cannot be read is `dip verify`'s affair.
+        guard case .success(let read) = reader.read(path: folder + "/" + file.path, shownAs: file.path, limit: 1 << 28)
+        else { return [] }
+        return read.bytes.split(separator: 0x0A).compactMap { line in
+          line.split(separator: 0x20).last.map { String(decoding: $0, as: UTF8.self) }
+        }
+      }
   }
 
   /// The file's text; what is not known yet stands blank, so that `dip check` asks for it.

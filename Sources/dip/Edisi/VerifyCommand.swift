@@ -31,7 +31,12 @@ struct VerifyCommand: ParsableCommand {
     }
     let verifikasi = found.verifikasi
     if let nama, verifikasi[nama] == nil { throw common.refuse(.tidakAda(nama)) }
-    let editions = verifikasi.edisi.filter { nama == nil || $0.nama == nama }
+    // An edition rests on those before it: on their MANIFEST, and on the policy that was approved with them. One of them
+    // that is broken is told too.
+    let editions = verifikasi.edisi.filter { one in
+      guard let nama else { return true }
+      return one.nama == nama || (one.nama < nama && !one.utuh)
+    }
     let general = nama == nil ? verifikasi.temuan : []
     let isGood = !editions.isEmpty && editions.allSatisfy(\.memenuhi) && general.isEmpty
     let report = LaporanVerifikasi(edisi: editions, temuan: general, bahasa: common.bahasa)
