@@ -40,6 +40,7 @@ let package = Package(
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CSupport"),
 
     room("DIPDiagnostics"),
@@ -55,7 +56,7 @@ let package = Package(
     room(
       "DIPSite",
       [
-        "CCrypto", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup",
+        "CCrypto", "CQREncode", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup",
         "DIPFormat", "DIPRegister", "DIPTemplate",
       ]),
     .executableTarget(

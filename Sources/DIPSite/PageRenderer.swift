@@ -58,6 +58,7 @@ struct PageRenderer<Sink: OutputSink> {
       let stream = try noted("data/dip.xlsx")
       try BukuDIP.tulis(konteks) { try stream.write($0) }
       try stream.close()
+    case .cetak(let index): try annex(pages.cetak[index], folder: "cetak/", BentukCetak())
     case .katalog: try whole(.katalog, konteks.katalog(catatan), "data/katalog.jsonld")
     case .paketData: try whole(.paketData, konteks.katalog(catatan), "data/datapackage.json")
     case .umpan: try whole(.umpan, konteks.umpan(), "umpan.xml")
@@ -75,6 +76,15 @@ struct PageRenderer<Sink: OutputSink> {
       let path = konteks.register.berkas[index]
       try sink.copy(from: konteks.register.folder + "/" + path, to: path, worker: worker)
     }
+  }
+
+  /// An annex with its style and its QR code.
+  func annex(_ cetak: CetakPlan, folder: String, _ bentuk: BentukCetak) throws {
+    let stem = folder + cetak.nama
+    try pieces(.cetak, konteks.cetak(cetak, folder: folder), stem + ".html")
+    try whole(.gayaCetak, konteks.gayaCetak(cetak, bentuk), stem + ".css")
+    output.bytes = Array(GambarQR.svg(konteks.kantor.alamatSitus + cetak.halaman).utf8)
+    try flush(stem + ".svg")
   }
 
   private mutating func own(_ index: Int) throws {

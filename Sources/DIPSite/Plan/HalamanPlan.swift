@@ -16,6 +16,7 @@ enum HalamanPlan: Sendable {
   case dataDIK
   case dataCSV
   case dataXLSX
+  case cetak(Int)
   case katalog
   case paketData
   case umpan
@@ -31,6 +32,7 @@ enum HalamanPlan: Sendable {
 /// All files but the entries' own, the slowest first so that no worker waits for one at the end.
 struct SemuaHalaman: Sendable {
   let daftar: [DaftarPlan]
+  let cetak: [CetakPlan]
   let halaman: [HalamanPlan]
   /// Pages for search engines beside the entries' pages, with the day their content last changed.
   let alamat: [(path: String, diubah: Tanggal?)]
@@ -40,6 +42,7 @@ struct SemuaHalaman: Sendable {
 
   init(_ register: Register, _ plan: SitePlan, aset: Int) {
     daftar = DaftarPlan.semua(register, plan)
+    cetak = CetakPlan.situs(register, plan)
     var pages: [HalamanPlan] = [.dataXLSX, .dataDIP(nil), .dataCSV] + Kelas.allCases.map { .dataDIP($0) }
     let latest = register.entri.lazy.compactMap(\.terakhir).max()
     var paths: [(path: String, diubah: Tanggal?)] = ["index.html", "kategori.html", "unit.html", "tahun.html"]
@@ -52,6 +55,10 @@ struct SemuaHalaman: Sendable {
         pages.append(.daftar(index, halaman: number))
         paths.append((list.alamat(number), latest))
       }
+    }
+    pages += cetak.indices.map { .cetak($0) }
+    paths += cetak.map { one in
+      ("cetak/\(one.nama).html", one.entri.lazy.compactMap { register.entri[Int($0)].terakhir }.max())
     }
     alamat = paths
     let maps = (paths.count + register.entri.count + SemuaHalaman.petaLimit - 1) / SemuaHalaman.petaLimit

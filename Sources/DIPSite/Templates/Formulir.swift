@@ -37,6 +37,7 @@ struct Formulir: Sendable {
       ("kelas", .text), ("dicabut", .flag), ("alasan", .text),
     ])
   let alamat = Form("alamat", [("lokasi", .text), ("diubah", .text)])
+  let gayaCetak = Form("halaman", [("ukuran", .text), ("huruf", .text), ("qr", .text), ("kaki", .text)])
   let lisensi = Form("lisensi", [("nama", .text), ("alamat", .text)])
   let unduhan = Form(
     "unduhan",
@@ -48,7 +49,7 @@ struct Formulir: Sendable {
     "kolom", [("nama", .text), ("judul", .text), ("uraian", .text), ("jenis", .text), ("wajib", .flag)])
 
   let beranda, daftar, ringkas, daftarKategori, daftarUnit, daftarTahun, dikecualikan, dasarHukum, halaman: Form
-  let tidakDitemukan, umpan, peta, dataEntri, dataDIP, dataDIK, katalog, keamanan, tema: Form
+  let cetak, bagianCetak, tidakDitemukan, umpan, peta, dataEntri, dataDIP, dataDIK, katalog, keamanan, tema: Form
 
   init() {
     kelompok = Form(
@@ -103,6 +104,16 @@ struct Formulir: Sendable {
       ])
     dasarHukum = Bingkai.form("dasar-hukum", [("dasar", .list(hukum.shape))])
     halaman = Bingkai.form("halaman", [("judul", .text), ("ringkasan", .text), ("isi_html", .safe)])
+    bagianCetak = Form(
+      "bagian", [("kode", .text), ("judul", .text), ("jumlah", .text), ("kelompok", .list(kelompok.shape))])
+    cetak = Bingkai.form(
+      "cetak",
+      [
+        ("judul", .text), ("pengantar", .text), ("keadaan", .text), ("keputusan", .text), ("sidik", .text),
+        ("jumlah", .text), ("jumlah_dicabut", .text), ("alamat", .address), ("qr", .address), ("gaya_dasar", .address),
+        ("gaya", .address), ("ada_bagian", .flag), ("bagian", .list(bagianCetak.shape)), ("ada_nihil", .flag),
+        ("nihil", .list(nihil.shape)),
+      ])
     tidakDitemukan = Bingkai.form("tidak-ditemukan", [])
     umpan = Bingkai.form("umpan", [("diubah", .text), ("entri", .list(umpanEntri.shape))])
     peta = Bingkai.form("peta", [("alamat", .list(alamat.shape))])

@@ -25,6 +25,7 @@ package struct TemplateSet: Sendable {
   enum Nama: Int, CaseIterable {
     case beranda, daftar, ringkas, entri, dikecualikan, kategori, unit, tahun, dasarHukum, halaman, tidakDitemukan
     case dataEntri, dataDIP, dataDIK, katalog, paketData, umpan, peta, petaIndeks, robots, keamanan, tema
+    case cetak, gayaCetak
 
     /// Path in the templates folder, without `.mustache`.
     var path: String {
@@ -51,6 +52,8 @@ package struct TemplateSet: Sendable {
       case .robots: "robots.txt"
       case .keamanan: "security.txt"
       case .tema: "tema.css"
+      case .cetak: "cetak/lampiran.html"
+      case .gayaCetak: "cetak/halaman.css"
       }
     }
 
@@ -81,6 +84,8 @@ package struct TemplateSet: Sendable {
       case .umpan: formulir.umpan.shape
       case .peta, .petaIndeks: formulir.peta.shape
       case .tema: formulir.tema.shape
+      case .cetak: formulir.cetak.shape
+      case .gayaCetak: formulir.gayaCetak.shape
       }
     }
   }
@@ -155,7 +160,7 @@ package struct TemplateSet: Sendable {
 
   private static func aset(_ files: [File]) -> [(path: String, bytes: [UInt8])] {
     files.compactMap { file in
-      if file.path.hasPrefix("aset/") { return (file.path, file.source.bytes) }
+      if file.path.hasPrefix("aset/") || file.path == "cetak/lampiran.css" { return (file.path, file.source.bytes) }
       if file.path.hasPrefix("skema/"), file.path.hasSuffix(".json") { return ("data/" + file.path, file.source.bytes) }
       return nil
     }
