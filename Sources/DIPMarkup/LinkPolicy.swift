@@ -30,6 +30,21 @@ package enum LinkPolicy {
   /// True for an absolute address of an allowed scheme that names a host, a mailbox or a number.
   package static func isAllowedAbsolute(_ address: String) -> Bool { verdict(address) == .allowed }
 
+  /// The service whose links usually ask the reader to log in; nil for other hosts.
+  package static func loginService(_ address: some Collection<UInt8>) -> String? {
+    guard let colon = address.firstIndex(of: Byte.colon) else { return nil }
+    let rest = address[address.index(after: colon)...]
+    guard rest.starts(with: "//".utf8) else { return nil }
+    let host = rest.dropFirst(2).prefix { !endsHost($0) && $0 != Byte.colon }
+    let name = String(decoding: host, as: UTF8.self).lowercased()
+    return sharedDrives.first { name == $0.host || name.hasSuffix("." + $0.host) }?.service
+  }
+
+  private static let sharedDrives: [(host: String, service: String)] = [
+    ("drive.google.com", "Google Drive"), ("docs.google.com", "Google Docs"), ("sharepoint.com", "SharePoint"),
+    ("onedrive.live.com", "OneDrive"), ("1drv.ms", "OneDrive"), ("dropbox.com", "Dropbox"), ("mega.nz", "MEGA"),
+  ]
+
   private static func absolute(_ scheme: some Collection<UInt8>, _ rest: some Collection<UInt8>) -> Verdict {
     let name = String(decoding: scheme.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     guard schemes.contains(name) else { return .refused(name) }

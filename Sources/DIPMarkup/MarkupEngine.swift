@@ -87,6 +87,18 @@ package final class MarkupEngine {
     }
   }
 
+  /// The places of all links and images, where a body may hold none. Empty where the guards refuse the body.
+  package func links(_ body: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var ignored: [MarkupIssue] = []
+    var found: [Range<Int>] = []
+    parsed(body, issues: &ignored) { root, _ in
+      var walk = MarkupWalk(body: body, options: nil, gathersLinks: true)
+      walk.run(root)
+      found = walk.allLinks
+    }
+    return found
+  }
+
   /// Appends the body's HTML and its text: neither where an issue of error weight stands in the body.
   ///
   /// In the text a block ends a line, a cell of a table ends with a tab, and an image is its alternative text.

@@ -14,9 +14,13 @@ package struct MarkupIssue: Sendable, Hashable {
     case foreignImage
     case imageWithoutText
     case linkWithoutText
+    /// A link to a service that usually asks for a login.
+    case loginLink
+    /// A control character that an entity such as `&#7;` stands for.
+    case controlCharacter
 
     /// False for what is only advice; anything else keeps the body from being published.
-    package var isError: Bool { self != .bareAddress }
+    package var isError: Bool { self != .bareAddress && self != .loginLink }
   }
 
   package let kind: Kind

@@ -1,4 +1,5 @@
 import CCMarkGFM
+import CSupport
 import Glibc
 
 typealias Node = OpaquePointer
@@ -19,10 +20,17 @@ struct MarkupWalk {
   /// For each link or image being walked, whether any text has been seen in it.
   private var links: [Bool] = []
   private var linkBytes = 0
+  /// Entities by number are the only way to write what the file itself may not hold.
+  private let hasNumericEntity: Bool
+  /// The places of all links and images, where `gathersLinks` asks for them.
+  private(set) var allLinks: [Range<Int>] = []
+  private let gathersLinks: Bool
 
-  init(body: UnsafeBufferPointer<UInt8>, options: MarkupEngine.Options?) {
+  init(body: UnsafeBufferPointer<UInt8>, options: MarkupEngine.Options?, gathersLinks: Bool = false) {
     self.body = body
     self.options = options
+    self.gathersLinks = gathersLinks
+    hasNumericEntity = dip_find(body.baseAddress, body.count, "&#", 2) != nil
     places = SourcePlaces(body)
   }
 
@@ -125,10 +133,13 @@ struct MarkupWalk {
     let address = Self.bytes(cmark_node_get_url(node))
     linkBytes += address.count + Self.bytes(cmark_node_get_title(node)).count
     let verdict = LinkPolicy.verdict(address)
-    if hasText, verdict == .fragment || (verdict == .allowed && !isImage) { return }
+    let login = verdict == .allowed && !isImage ? LinkPolicy.loginService(address) : nil
+    if hasText, !gathersLinks, login == nil, verdict == .fragment || (verdict == .allowed && !isImage) { return }
 
     let range = places.address(address, autolink: autolinkText(node, address), in: block)
     let shown = address.excerpt(120)
+    if gathersLinks { allLinks.append(range) }
+    if login != nil { add(.loginLink, range, shown) }
     if !hasText { add(isImage ? .imageWithoutText : .linkWithoutText, range, shown) }
     switch verdict {
     case .fragment: break
@@ -152,7 +163,20 @@ struct MarkupWalk {
 
   private mutating func sawText(_ bytes: UnsafeBufferPointer<UInt8>) {
     if !links.isEmpty, bytes.contains(where: { $0 > 0x20 }) { links[links.count - 1] = true }
+    if hasNumericEntity, let control = Self.control(bytes) { add(.controlCharacter, places.line(of: block), control) }
     if options != nil { text.append(contentsOf: bytes) }
+  }
+
+  /// The first character of a text that no page may hold, as `U+0007`.
+  private static func control(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    for (index, byte) in bytes.enumerated() {
+      let isASCII = byte < 0x20 && byte != Byte.tab && byte != Byte.newline || byte == 0x7F
+      let isC1 = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] < 0xA0
+      guard isASCII || isC1 else { continue }
+      let digits = String(isC1 ? bytes[index + 1] : byte, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    return nil
   }
 
   /// An address in running text: warned of, since nothing makes it a link.

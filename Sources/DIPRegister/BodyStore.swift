@@ -19,11 +19,12 @@ struct BodyPlace: Sendable {
 /// A system call that failed, with the path and the system's words.
 package struct IOFailure: Error, Sendable {
   package let path: String
-  package let text: String
+  /// Its errno; `SystemText` says it in words.
+  package let code: Int32
 
   package init(path: String, code: Int32) {
     self.path = path
-    text = String(cString: strerror(code))
+    self.code = code
   }
 }
 

@@ -91,7 +91,11 @@ private struct Worker {
       return (nil, BodyPlace())
     }
     let result = entries.baca(file, sumber: path)
-    var found = result.temuan + body(file, result.isi, depth: "../", headings: 3)
+    var inBody = body(file, result.isi, depth: "../", headings: 3)
+    if let exceptions = result.entri?.pengecualianAturan, !exceptions.isEmpty, !inBody.isEmpty {
+      inBody.removeAll { finding in exceptions.contains { $0.aturan == finding.code } }
+    }
+    var found = result.temuan + inBody
     DataPribadi.samarkan(&found, file)
     findings += found
     guard let entry = result.entri else { return (nil, BodyPlace()) }
@@ -121,6 +125,13 @@ private struct Worker {
     return TemuanIsi.temuan(issues, references, file: file, isi: range, konteks: konteks)
   }
 
+  /// The places of links in a body that may hold none.
+  func links(_ file: SourceFile, _ range: Range<Int>) -> [Diagnostic] {
+    guard !range.isEmpty else { return [] }
+    let found = file.bytes.withUnsafeBufferPointer { engine.links(UnsafeBufferPointer(rebasing: $0[range])) }
+    return TemuanIsi.tanpaTautan(found, file: file, isi: range)
+  }
+
   mutating func finish() throws { try writer?.flush() }
 }
 
@@ -143,12 +154,16 @@ struct SmallFiles {
 
   mutating func dik(_ paths: [String], unit: [BadanPublik.Unit]) throws -> [(row: BarisDIK, body: BodyPlace)] {
     var rows: [(row: BarisDIK, body: BodyPlace)] = []
+    var decisions: [HasilDIK.SumberKeputusan] = []
     for path in paths {
       guard let file = open(path) else { continue }
-      let result = BacaData.dik(file, sumber: path, kosakata: konteks.kosakata, unit: unit)
-      let place = try keep(file, result.temuan, result.isi, depth: "", headings: 3)
+      let result = BacaData.dik(
+        file, sumber: path, kosakata: konteks.kosakata, unit: unit, acuan: konteks.tanggalAcuan)
+      let place = try keep(file, result.temuan, result.isi, depth: "", headings: 3, links: false)
       if let row = result.baris { rows.append((row, place)) }
+      if let decision = result.keputusan { decisions.append(decision) }
     }
+    findings += HasilDIK.tercabut(decisions)
     return rows.sorted { $0.row.kode.utf8.lexicographicallyPrecedes($1.row.kode.utf8) }
   }
 
@@ -176,9 +191,10 @@ struct SmallFiles {
 
   private mutating func keep(
     _ file: SourceFile, _ temuan: [Diagnostic], _ range: Range<Int>, depth: String,
-    headings: Int
+    headings: Int, links: Bool = true
   ) throws -> BodyPlace {
     var found = temuan + worker.body(file, range, depth: depth, headings: headings)
+    if !links { found += worker.links(file, range) }
     DataPribadi.samarkan(&found, file)
     findings += found
     return try writer?.add(worker.buffer) ?? BodyPlace()

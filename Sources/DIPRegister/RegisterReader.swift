@@ -66,7 +66,9 @@ package struct RegisterReader {
   private init(_ options: Options) {
     self.options = options
     inventory = ContentFolder.walk(root: options.folder, shownAs: options.shownAs)
-    findings = inventory.diagnostics + NamaBerkas.periksa(inventory, shownAs: options.shownAs)
+    findings =
+      inventory.diagnostics + NamaBerkas.periksa(inventory, shownAs: options.shownAs)
+      + FolderIsi.periksa(inventory, shownAs: options.shownAs)
   }
 
   private mutating func run() throws -> Result {
@@ -76,21 +78,23 @@ package struct RegisterReader {
     var result = Result(
       register: nil, findings: [], checked: entryFiles.count, cakupan: [], kosakata: nil, pengecualian: [])
     let laws = data("dasar-hukum.yaml").map { BacaData.dasarHukum($0, &findings) } ?? []
-    let office = data("badan-publik.yaml").flatMap {
+    let ownOffice = data("badan-publik.yaml").flatMap {
       BacaData.badanPublik($0, tanggal: options.tanggal, &findings)
     }
-    let words = data("kosakata.yaml").flatMap { BacaData.kosakata($0, &findings) }
-    guard let office, let words else {
-      result.findings = findings.sorted(by: Diagnostic.inOrder)
-      return result
-    }
-    result.kosakata = words
+    let ownWords = data("kosakata.yaml").flatMap { BacaData.kosakata($0, &findings) }
+    let standIn = Pengganti(office: ownOffice, words: ownWords, tanggal: options.tanggal)
+    let dataFindings = findings
+    findings = []
+    let (office, words) = (standIn.office, standIn.words)
+    if standIn.isWhole { result.kosakata = words }
     let nihilFile = inventory.contains("nihil.yaml") ? data("nihil.yaml") : nil
     let nihil = nihilFile.map { BacaData.nihil($0, kosakata: words, &findings) } ?? []
     let konteks = Konteks(
       badanPublik: office, kosakata: words, tanggalAcuan: office.tanggalAcuan, inventaris: inventory,
       kodeDIK: Set(dikFiles.map { RawEntry.nama(path: $0) }))
-    let store = try options.bodies.map { try BodyStore(folder: $0, workers: options.jobs + 1) }
+    let store = try (standIn.isWhole ? options.bodies : nil).map {
+      try BodyStore(folder: $0, workers: options.jobs + 1)
+    }
     var small = SmallFiles(
       konteks: konteks, store: store?.writer(options.jobs), shownAs: options.shownAs, folder: options.folder)
     let dik = try small.dik(dikFiles, unit: office.unit)
@@ -101,13 +105,16 @@ package struct RegisterReader {
     findings += entries.findings
     let shown: (String) -> String = { [options] in options.shownAs + "/" + $0 }
     let rules = AturanRegister(konteks: konteks, entri: entries.entri, tampil: shown, tempat: place)
-    result.cakupan = rules.cakupan(nihil: nihil)
+    if standIn.isWhole { result.cakupan = rules.cakupan(nihil: nihil) }
     findings += rules.periksa(nihil: nihil, dik: dik.map(\.row))
-    findings += DasarBerlaku.periksa(
-      dipakai(words), dasar: laws, tanggal: office.tanggalAcuan)
+    if standIn.isWhole {
+      findings += DasarBerlaku.periksa(dipakai(words), dasar: laws, tanggal: office.tanggalAcuan)
+    }
     if options.coverage {
       findings += rules.belumTerjawab(result.cakupan, tempat: Location(path: shown("nihil.yaml")))
     }
+    findings.removeAll(where: standIn.hides)
+    findings += dataFindings
     findings.sort(by: Diagnostic.inOrder)
     result.findings = findings
     for one in entries.entri {

@@ -63,7 +63,12 @@ private struct Walker {
   mutating func enter(_ folder: String, depth: Int) {
     let open = folder.isEmpty ? root : root + "/" + folder
     guard depth < 32, let stream = opendir(open) else {
-      report(17, folder, ["masalah": depth < 32 ? errorText(errno) : "folder bersarang terlalu dalam"])
+      let code = errno
+      if depth < 32 {
+        report(17, folder, ["masalah": errorName(code)])
+      } else {
+        report(17, folder, ["masalah": ""], variant: "terlalu_dalam")
+      }
       return
     }
     defer { closedir(stream) }
@@ -81,7 +86,7 @@ private struct Walker {
         if !isAddress(name) { report(19, prefix + name, ["nama": name]) }
         files.append(FoundFile(path: prefix + name))
       case UInt8(DT_LNK): report(2, prefix + name, [:])
-      default: report(17, prefix + name, ["masalah": "bukan berkas biasa"])
+      default: report(17, prefix + name, ["masalah": ""], variant: "bukan_berkas")
       }
     }
     for name in folders.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { enter(name, depth: depth + 1) }
@@ -99,9 +104,11 @@ private struct Walker {
     }
   }
 
-  private mutating func report(_ code: UInt16, _ path: String, _ arguments: [String: String]) {
+  private mutating func report(
+    _ code: UInt16, _ path: String, _ arguments: [String: String], variant: String = ""
+  ) {
     let shown = path.isEmpty ? shownAs : shownAs + "/" + path
-    diagnostics.append(Diagnostic(RuleCode(code), at: Location(path: shown), arguments))
+    diagnostics.append(Diagnostic(RuleCode(code), at: Location(path: shown), arguments, variant: variant))
   }
 
   /// Hidden files, office programs' lock files, and what Windows leaves in folders.
@@ -116,6 +123,3 @@ private struct Walker {
     }
   }
 }
-
-/// The system's words for an errno value.
-package func errorText(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -10,7 +10,8 @@ package enum ContentWriter {
       case changed
       /// Spans that overlap or reach past the end of the file.
       case badSpans
-      case system(String)
+      /// With its errno; `SystemText` says it in words.
+      case system(Int32)
     }
 
     package let path: String
@@ -35,14 +36,15 @@ package enum ContentWriter {
 
   /// Makes a new file with these bytes; its folders are made where they are missing.
   ///
-  /// Throws `exists` where something stands at that path already.
-  package static func create(path: String, bytes: [UInt8]) throws(Failure) {
-    try makeFolders(above: path)
+  /// Throws `exists` where something stands at that path already, `system` with ELOOP where a folder below `root`, the
+  /// content folder, is a symbolic link.
+  package static func create(path: String, below root: String? = nil, bytes: [UInt8]) throws(Failure) {
+    try makeFolders(above: path, below: root)
     let temporary = try writeBeside(path, bytes, mode: 0o644)
     defer { unlink(temporary) }
     // link(2) refuses to replace, so two people who ask for the same code at once cannot overwrite each other.
     guard link(temporary, path) == 0 else {
-      throw Failure(path: path, reason: errno == EEXIST ? .exists : .system(errorText(errno)))
+      throw Failure(path: path, reason: errno == EEXIST ? .exists : .system(errno))
     }
   }
 
@@ -83,11 +85,11 @@ package enum ContentWriter {
   private static func replace(path: String, original: [UInt8], with bytes: [UInt8]) throws(Failure) {
     // The lock keeps two runs of this program apart; the comparison, everybody else.
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else { throw Failure(path: path, reason: .system(errorText(errno))) }
+    guard file >= 0 else { throw Failure(path: path, reason: .system(errno)) }
     defer { close(file) }
-    guard flock(file, LOCK_EX) == 0 else { throw Failure(path: path, reason: .system(errorText(errno))) }
+    guard flock(file, LOCK_EX) == 0 else { throw Failure(path: path, reason: .system(errno)) }
     var info = stat()
-    guard fstat(file, &info) == 0 else { throw Failure(path: path, reason: .system(errorText(errno))) }
+    guard fstat(file, &info) == 0 else { throw Failure(path: path, reason: .system(errno)) }
     var named = stat()
     guard lstat(path, &named) == 0, named.st_ino == info.st_ino, named.st_dev == info.st_dev,
       try holds(file, original, path)
@@ -96,7 +98,7 @@ package enum ContentWriter {
     guard rename(temporary, path) == 0 else {
       let code = errno
       unlink(temporary)
-      throw Failure(path: path, reason: .system(errorText(code)))
+      throw Failure(path: path, reason: .system(code))
     }
   }
 
@@ -107,7 +109,7 @@ package enum ContentWriter {
     while true {
       let count = buffer.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw Failure(path: path, reason: .system(errorText(errno))) }
+      guard count >= 0 else { throw Failure(path: path, reason: .system(errno)) }
       if count == 0 { return done == wanted.count }
       guard done + count <= wanted.count, wanted[done..<done + count].elementsEqual(buffer[..<count]) else {
         return false
@@ -120,7 +122,7 @@ package enum ContentWriter {
   private static func writeBeside(_ path: String, _ bytes: [UInt8], mode: mode_t) throws(Failure) -> String {
     let temporary = path + ".dip-\(getpid())"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-    guard file >= 0 else { throw Failure(path: path, reason: .system(errorText(errno))) }
+    guard file >= 0 else { throw Failure(path: path, reason: .system(errno)) }
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
@@ -133,7 +135,7 @@ package enum ContentWriter {
     guard close(file) == 0 else {
       let code = errno
       unlink(temporary)
-      throw Failure(path: path, reason: .system(errorText(code)))
+      throw Failure(path: path, reason: .system(code))
     }
     return temporary
   }
@@ -142,15 +144,20 @@ package enum ContentWriter {
     let code = errno
     close(file)
     unlink(temporary)
-    return Failure(path: path, reason: .system(errorText(code)))
+    return Failure(path: path, reason: .system(code))
   }
 
-  private static func makeFolders(above path: String) throws(Failure) {
+  private static func makeFolders(above path: String, below root: String?) throws(Failure) {
     var end = path.startIndex
     while let slash = path[end...].firstIndex(of: "/") {
       let folder = String(path[..<slash])
       if !folder.isEmpty, mkdir(folder, 0o755) != 0, errno != EEXIST {
-        throw Failure(path: folder, reason: .system(errorText(errno)))
+        throw Failure(path: folder, reason: .system(errno))
+      }
+      // Behind a link below the content an entry would land where nobody looks for it.
+      var info = stat()
+      if let root, folder.utf8.count > root.utf8.count, lstat(folder, &info) == 0, info.st_mode & S_IFMT == S_IFLNK {
+        throw Failure(path: folder, reason: .system(ELOOP))
       }
       end = path.index(after: slash)
     }

@@ -44,7 +44,7 @@ package struct FileReader {
     let finding =
       code == ELOOP
       ? Diagnostic(RuleCode(2), at: Location(path: path))
-      : Diagnostic(RuleCode(17), at: Location(path: path), ["masalah": errorText(code)])
+      : Diagnostic(RuleCode(17), at: Location(path: path), ["masalah": errorName(code)])
     return ReadFailure(finding: finding)
   }
 }

@@ -11,8 +11,11 @@ package enum TextCheck {
       return false
     }
     if let control = outcome.control {
-      let name = "U+" + hex(UInt32(file.bytes[control]), 4)
-      temuan.append(Diagnostic(RuleCode(18), at: file.location(Span(control, control + 1)), ["nama": name]))
+      // U+0080–U+009F: two bytes, of which the second is the number.
+      let isLong = file.bytes[control] == 0xC2
+      let name = "U+" + hex(UInt32(file.bytes[isLong ? control + 1 : control]), 4)
+      let span = Span(control, control + (isLong ? 2 : 1))
+      temuan.append(Diagnostic(RuleCode(18), at: file.location(span), ["nama": name]))
     }
     return true
   }
@@ -35,6 +38,7 @@ package enum TextCheck {
       let byte = bytes[index]
       if byte >= 0x80 {
         guard let length = sequenceLength(bytes, index) else { return (index, control) }
+        if control == nil, byte == 0xC2, bytes[index + 1] < 0xA0 { control = index }
         index += length
       } else {
         if control == nil, isControl(byte) { control = index }

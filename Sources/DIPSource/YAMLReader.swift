@@ -60,7 +60,9 @@ private struct YAMLEvents {
           return nil
         }
       case YAML_DOCUMENT_END_EVENT:
-        if event.data.document_end.implicit == 0 { report(15, span(event)) }
+        guard event.data.document_end.implicit == 0 else { continue }
+        report(15, span(event))
+        return nil
       case YAML_STREAM_START_EVENT: continue
       default: result = value(event, &parser, depth: 0)
       }
@@ -173,9 +175,7 @@ private struct YAMLEvents {
     case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE:
       style = .quoted
       // An escape such as `\u0007` can write what the file itself may not hold.
-      if let control = text.unicodeScalars.first(where: {
-        $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F
-      }) {
+      if let control = text.unicodeScalars.first(where: isForbidden) {
         report(18, place, ["nama": "U+" + hex(control.value, 4)])
       }
     case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE:
@@ -246,10 +246,19 @@ private struct YAMLEvents {
     report(5, Span(trouble.place, trouble.place + 1), ["masalah": problem], trouble.variant)
   }
 
-  /// A character that YAML does not allow. Those of ASCII were found (018) when the file was first looked at.
+  /// Control characters, separators that only look like line ends, and what is no character at all.
+  private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  /// A character that YAML does not allow. Control characters were found (018) when the file was first looked at.
   private mutating func unreadable(_ parser: yaml_parser_t) {
     let value = UInt32(clamping: parser.problem_value)
-    guard value >= 0x80 else { return }
+    guard value >= 0xA0 else { return }
     let at = min(range.lowerBound + parser.problem_offset, range.upperBound)
     report(18, Span(at, at + 1), ["nama": "U+" + hex(value, 4)])
   }

@@ -10,7 +10,10 @@ struct YAMLTrouble {
     {
       (variant, place) = ("tab", at)
     } else if context.contains("quoted scalar") {
-      (variant, place) = ("kutip", began)
+      let isEscape = problem.contains("escape") || problem.contains("hexdecimal")
+      (variant, place) = isEscape ? ("lolos", at) : ("kutip", began)
+    } else if let sign = YAMLTrouble.sign(problem, context, at, began) {
+      (variant, place) = ("tanda", sign)
     } else if problem.contains("',' or ']'") || problem.contains("',' or '}'") || context.contains("flow") {
       (variant, place) = ("kurung", began)
     } else if problem.contains("mapping values are not allowed") {
@@ -24,6 +27,8 @@ struct YAMLTrouble {
       (variant, place) = ("strip", at)
     } else if problem.contains("could not find expected ':'") {
       (variant, place) = ("tanpa_titik_dua", began)
+    } else if problem.contains("did not find expected key"), YAMLTrouble.followsEnd(at, bytes) {
+      (variant, place) = ("setelah_penutup", at)
     } else if problem.contains("did not find expected key") || problem.contains("'-' indicator")
       || problem.contains("block end")
     {
@@ -31,6 +36,20 @@ struct YAMLTrouble {
     } else {
       (variant, place) = ("", at)
     }
+  }
+
+  /// Where the sign stands that YAML gives a meaning of its own: `@ ` % * & ! | > ?` at the start of a value.
+  private static func sign(_ problem: String, _ context: String, _ at: Int, _ began: Int) -> Int? {
+    if problem.contains("cannot start any token") || problem.contains("mapping keys are not allowed") { return at }
+    let kinds = ["scanning an alias", "scanning an anchor", "scanning a block scalar", "scanning a tag"]
+    return kinds.contains { context.contains($0) } ? began : nil
+  }
+
+  /// True where a value was closed on the same line before this text: `"A" dan B`, `[a] b`.
+  private static func followsEnd(_ at: Int, _ bytes: [UInt8]) -> Bool {
+    var before = min(at, bytes.count)
+    while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
+    return before > 0 && "\"'])}".utf8.contains(bytes[before - 1])
   }
 
   /// Where the one word begins that fills a line up to the colon; nil where more stands before it.
@@ -51,12 +70,16 @@ struct YAMLTrouble {
 /// Quotes that a word processor curled: where they delimit a value, YAML takes them for letters.
 enum CurlyQuotes {
   private static let opening: Set<Character> = ["“", "”", "„", "«", "‘", "’"]
+  /// Within a value; `’` is left out, since it is the apostrophe too.
+  private static let closing: Set<Character> = ["“", "”", "„", "«", "»"]
 
   /// The value in straight quotes, where curly ones stand at both ends.
   static func straightened(_ text: String) -> String? {
     guard let first = text.utf8.first, first >= 0xC2, text.count > 1, let head = text.first, let tail = text.last,
       opening.contains(head), opening.contains(tail) || tail == "»"
     else { return nil }
+    // `“A” dan “B”` quotes two words of a text.
+    if text.dropFirst().dropLast().contains(where: { closing.contains($0) }) { return nil }
     return "\"" + text.dropFirst().dropLast().filter { $0 != "\"" } + "\""
   }
 
@@ -99,6 +122,8 @@ enum YAMLGuard {
           depth = max(0, depth - 1)
           indentation = false
         case 0xC2 where index + 1 < range.upperBound && bytes[index + 1] == 0x85:
+          // The first look at the file took it for a control character; here it is more than that.
+          temuan.removeAll { $0.code == RuleCode(18) && $0.location.offset == index }
           report(10, index, 2, ["nama": "U+0085"])
         case 0xC2 where indentation && index + 1 < range.upperBound && bytes[index + 1] == 0xA0:
           report(10, index, 2, ["nama": "U+00A0"])

@@ -68,15 +68,20 @@ private struct LenientRenderer {
       case .section(let name, let inverted, let children): section(look(name), inverted, children, blocks)
       case .partial(let name, let indent): include(name.text, indent, blocks: [])
       case .block(let name, let form, let children):
-        guard let given = blocks.lazy.compactMap({ $0[name.text] }).first else {
+        guard let level = blocks.firstIndex(where: { $0[name.text] != nil }), let given = blocks[level][name.text]
+        else {
           render(children, blocks: blocks)
           continue
         }
         let remove = given.form.startsLine ? TemplateNode.intrinsicIndent(given.nodes).count : 0
         let add = form.indent ?? (form.startsLine ? TemplateNode.intrinsicIndent(children) : [])
+        let before = output.count
+        // What a child gives was written outside of its parent: blocks in it are the child's own, open only to those
+        // who extend the child.
         render(
           remove == 0 && add.isEmpty ? given.nodes : TemplateNode.reindented(given.nodes, remove: remove, add: add),
-          blocks: blocks)
+          blocks: Array(blocks[..<level]))
+        if output.count > before, output.last != 0x0A { output += form.lineBreak }
       case .parent(let name, let indent, let children):
         var own: Blocks = [:]
         for case .block(let block, let form, let content) in children { own[block.text] = (form, content) }

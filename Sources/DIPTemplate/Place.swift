@@ -94,7 +94,8 @@ struct Place: Hashable {
   }
 
   private static let addresses: Set<String> = [
-    "href", "src", "action", "formaction", "cite", "poster", "data", "background", "longdesc", "ping", "srcset",
+    "href", "xlink:href", "src", "action", "formaction", "cite", "poster", "data", "background", "longdesc", "ping",
+    "srcset",
   ]
 
   private mutating func readJSON(_ byte: UInt8) {

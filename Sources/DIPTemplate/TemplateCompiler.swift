@@ -37,8 +37,17 @@ struct TemplateCompiler {
       case .section(let name, let inverted, let children):
         if let one = section(name, inverted, children, blocks) { operations.append(one) }
       case .partial(let name, let indent): operations += include(name, indent, blocks: [])
-      case .block(let name, _, let children):
-        operations += compile(blocks.lazy.compactMap { $0[name.text] }.first ?? children, blocks: blocks)
+      case .block(let name, let form, let children):
+        guard let level = blocks.firstIndex(where: { $0[name.text] != nil }), let given = blocks[level][name.text]
+        else {
+          operations += compile(children, blocks: blocks)
+          continue
+        }
+        operations += compile(given, blocks: Array(blocks[..<level]))
+        if !given.isEmpty, !form.lineBreak.isEmpty, !TemplateNode.endsLine(given) {
+          place.read(form.lineBreak)
+          operations.append(.literal(form.lineBreak))
+        }
       case .parent(let name, let indent, let children):
         var own: [String: [TemplateNode]] = [:]
         for case .block(let block, _, let content) in children { own[block.text] = content }

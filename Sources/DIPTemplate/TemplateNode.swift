@@ -23,8 +23,10 @@ struct TagName: Sendable {
 struct BlockForm: Sendable {
   /// Its opening tag ends a line of its own, so that its content begins a line.
   var startsLine = false
-  /// Opening and closing tag stand alone on a line, behind these blanks.
+  /// The block stands alone behind these blanks, and holds nothing of its own that would tell how far to indent.
   var indent: [UInt8]?
+  /// The line break taken with a block whose two tags stand alone on one line; given back to content that ends in none.
+  var lineBreak: [UInt8] = []
 }
 
 extension TemplateNode {
@@ -32,6 +34,15 @@ extension TemplateNode {
   static func intrinsicIndent(_ nodes: [TemplateNode]) -> [UInt8] {
     guard case .text(let bytes)? = nodes.first else { return [] }
     return Array(bytes.prefix { $0 == 0x20 || $0 == 0x09 })
+  }
+
+  /// True where the last of some content is a line break.
+  static func endsLine(_ nodes: [TemplateNode]) -> Bool {
+    switch nodes.last {
+    case .text(let bytes): bytes.last == 0x0A
+    case .section(_, _, let children), .block(_, _, let children): endsLine(children)
+    default: false
+    }
   }
 
   /// The same content with up to `remove` blanks less, and `add` more, at the beginning of each of its lines.

@@ -83,6 +83,11 @@ struct TemplateParser {
       }
     }
     let text = String(decoding: trimmed(bytes[from..<end]), as: UTF8.self)
+    // Another tag within a name: this one was not closed, and found its end in the next.
+    if sigil != 0x21, sigil != 0x3D, find(open, from: from).map({ $0 < end }) == true {
+      fail(.syntax, start..<from, "unclosed tag")
+      return nil
+    }
     if text.isEmpty, sigil != 0x21, sigil != 0x3D {
       fail(.syntax, range, "empty name")
       return nil
@@ -118,20 +123,33 @@ struct TemplateParser {
   }
 
   private mutating func closeLevel(_ tag: Tag) -> Bool {
-    guard levels.count > 1, let opened = levels[levels.count - 1].name, opened.text == tag.name.text else {
-      fail(.unclosedSection, tag.range, tag.name.text, opened: levels[levels.count - 1].name?.range)
+    let innermost = levels[levels.count - 1].name
+    guard let opened = innermost, opened.text == tag.name.text else {
+      // Named after what stands open: that is what is to be closed, not what was found instead.
+      fail(.unclosedSection, tag.range, innermost?.text ?? tag.name.text, opened: innermost?.range)
       return false
     }
     let level = levels.removeLast()
     switch level.kind {
     case 0x23: add(.section(opened, inverted: false, level.children))
     case 0x5E: add(.section(opened, inverted: true, level.children))
-    case 0x24:
-      let indent = level.children.isEmpty ? lonelyPair(opened.range, tag.range) : nil
-      add(.block(opened, BlockForm(startsLine: level.startsLine, indent: indent), level.children))
-    default: add(.parent(opened, indent: level.indent, level.children))
+    case 0x24: add(.block(opened, form(of: level, opened.range, tag.range), level.children))
+    default:
+      // The tags of a parent may share their line: nothing between them is put out where it stands.
+      let indent =
+        bytes[opened.range.upperBound..<tag.range.lowerBound].contains(0x0A)
+        ? level.indent : lonelyPair(opened.range, tag.range)?.indent ?? level.indent
+      add(.parent(opened, indent: indent, level.children))
     }
     return true
+  }
+
+  private mutating func form(of level: Level, _ opened: Range<Int>, _ closed: Range<Int>) -> BlockForm {
+    guard level.children.isEmpty else { return BlockForm(startsLine: level.startsLine) }
+    if opened.upperBound == closed.lowerBound, let line = lonelyPair(opened, closed) {
+      return BlockForm(startsLine: level.startsLine, indent: line.indent, lineBreak: line.lineBreak)
+    }
+    return BlockForm(startsLine: level.startsLine, indent: level.startsLine ? level.indent : nil)
   }
 
   private mutating func add(_ node: TemplateNode) { levels[levels.count - 1].children.append(node) }
@@ -187,11 +205,10 @@ struct TemplateParser {
     return start..<end
   }
 
-  /// Takes the line of an empty block whose two tags stand alone on it; returns the blanks before them.
-  private mutating func lonelyPair(_ opened: Range<Int>, _ closed: Range<Int>) -> [UInt8]? {
-    guard opened.upperBound == closed.lowerBound, let start = blankStart(opened.lowerBound),
-      let end = blankEnd(closed.upperBound)
-    else { return nil }
+  /// Takes the line that a pair of tags has to itself; returns the blanks before them and the line break behind.
+  private mutating func lonelyPair(_ opened: Range<Int>, _ closed: Range<Int>) -> (indent: [UInt8], lineBreak: [UInt8])?
+  {
+    guard let start = blankStart(opened.lowerBound), let end = blankEnd(closed.upperBound) else { return nil }
     let indent = Array(bytes[start..<opened.lowerBound])
     let level = levels.count - 1
     if !indent.isEmpty, case .text(let text)? = levels[level].children.last {
@@ -199,7 +216,7 @@ struct TemplateParser {
     }
     position = end
     textStart = end
-    return indent
+    return (indent, Array(bytes[closed.upperBound..<end].drop { $0 == 0x20 || $0 == 0x09 }))
   }
 
   private func find(_ mark: [UInt8], from start: Int) -> Int? {

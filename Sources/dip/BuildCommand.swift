@@ -28,7 +28,7 @@ struct BuildCommand: ParsableCommand {
     do {
       try build()
     } catch let failure as IOFailure {
-      throw common.fail(failure.path, failure.text)
+      throw common.fail(failure.path, common.words(failure.code))
     } catch let error as PublishingError {
       throw common.explain(error)
     }

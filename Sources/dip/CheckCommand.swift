@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
     do {
       result = try RegisterReader.read(common.reader(coverage: coverage, progress: progress))
     } catch let failure as IOFailure {
-      throw common.fail(failure.path, failure.text)
+      throw common.fail(failure.path, common.words(failure.code))
     }
     progress.end()
     defer { if common.format == .text { extras(result) } }
@@ -59,7 +59,9 @@ struct CheckCommand: ParsableCommand {
     for row in rows {
       let sub = words[row.subkategori]
       let state =
-        if row.jumlah > 0 { kata("\(row.jumlah) entri", "\(row.jumlah) entries", bahasa) } else if row.nihil != nil {
+        if row.jumlah > 0 {
+          kata("\(row.jumlah) entri", row.jumlah == 1 ? "1 entry" : "\(row.jumlah) entries", bahasa)
+        } else if row.nihil != nil {
           "nihil"
         } else {
           kata("BELUM ADA", "MISSING", bahasa)

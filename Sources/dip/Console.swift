@@ -64,10 +64,11 @@ enum Console {
     ("<options>", "<pilihan>"), ("<subcommand>", "<perintah>"),
     ("Show the version.", "Tampilkan versi."), ("Show help information.", "Tampilkan bantuan."),
     ("for more information.", "untuk keterangan selengkapnya."), ("for detailed help.", "untuk bantuan rinci."),
-    ("(default: ", "(bila tidak diisi: "), ("(values: ", "(pilihan: "), ("  See 'dip help", "  Lihat 'dip help"),
+    ("(default:", "(bila tidak diisi:"), ("(values:", "(pilihan:"), ("  See 'dip help", "  Lihat 'dip help"),
     ("  See '", "  Lihat '"),
-    ("aliases: ", "nama lain: "), ("; default: ", "; bila tidak diisi: "),
-    ("' and '", "' dan '"), ("Help:", "Bantuan:"), ("Please provide one of", "Isilah salah satu dari"),
+    ("aliases: ", "nama lain: "), ("; default:", "; bila tidak diisi:"),
+    ("' and '", "' dan '"), ("' or '", "' atau '"), ("Help:", "Bantuan:"),
+    ("Please provide one of", "Isilah salah satu dari"),
     ("Please provide one of the following:", "Isilah salah satu dari:"),
   ]
 }

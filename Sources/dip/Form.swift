@@ -10,7 +10,10 @@ struct Form {
   mutating func text(
     _ given: String?, _ option: String, _ question: String, wanted: Bool, usual: String = ""
   ) throws -> String {
-    if let given { return given }
+    if let given {
+      if wanted, given.allSatisfy(\.isWhitespace) { throw missing(option) }
+      return given
+    }
     guard isTerminal else {
       if wanted { throw missing(option) }
       return usual

@@ -68,6 +68,9 @@ struct NewCommand: ParsableCommand {
     entry.waktu = try form.text(
       waktu, "--waktu", kata("Waktu pembuatan (2025, 2025-03, 2019/..)", "Made when (2025, 2025-03, 2019/..)", bahasa),
       wanted: false)
+    if !entry.waktu.isEmpty, Rentang(entry.waktu) == nil {
+      throw form.refuse("--waktu", entry.waktu, ["2025", "2025-03", "2025-03-15", "2025-01/2025-06", "2019/.."])
+    }
     entry.tempat = try form.text(
       tempat, "--tempat", kata("Tempat pembuatan", "Made where", bahasa), wanted: false, usual: office.kota)
     entry.bentuk = bentuk
@@ -89,10 +92,17 @@ struct NewCommand: ParsableCommand {
   }
 
   private func write(_ entry: EntriBaru, _ folder: String) throws {
-    let kode = EntriBaru.kodeBerikut(ContentFolder.walk(root: folder, shownAs: folder))
+    guard let kode = EntriBaru.kodeBerikut(ContentFolder.walk(root: folder, shownAs: folder)) else {
+      Console.err(
+        kata(
+          "kesalahan: semua kode dengan awalan yang biasa dipakai sudah habis\n  = perbaikan: buat satu entri sendiri dengan awalan baru, misalnya `INF-0001`; `dip baru` lalu mengikutinya\n",
+          "error: all codes with the usual prefix are used up\n  = help: write one entry yourself under a new prefix, such as `INF-0001`; `dip new` then follows it\n",
+          bahasa))
+      throw ExitStatus.usage
+    }
     let path = "\(folder)/informasi/\(entry.unit)/\(kode).md"
     do {
-      try ContentWriter.create(path: path, bytes: Array(entry.teks(kode: kode).utf8))
+      try ContentWriter.create(path: path, below: folder, bytes: Array(entry.teks(kode: kode).utf8))
     } catch {
       throw writeFailure(error, bahasa)
     }

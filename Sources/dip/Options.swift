@@ -2,6 +2,7 @@ import ArgumentParser
 import DIPDiagnostics
 import DIPFormat
 import DIPRegister
+import DIPSource
 import Glibc
 
 extension Bahasa: ExpressibleByArgument {}
@@ -84,6 +85,9 @@ struct CommonOptions: ParsableArguments {
     let errors = findings.contains { $0.severity == .error }
     if errors || (strict && !findings.isEmpty) { throw ExitStatus.findings }
   }
+
+  /// The system's error in words.
+  func words(_ code: Int32) -> String { kata(SystemText.indonesian(code), SystemText.english(code), bahasa) }
 
   /// Says a system's failure in plain words and ends with 74.
   func fail(_ path: String, _ text: String) -> ExitStatus {

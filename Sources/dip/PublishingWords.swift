@@ -36,7 +36,7 @@ extension CommonOptions {
     case .badPath(let path):
       return fail(path, kata("nama berkas tidak dapat dipakai", "the file name cannot be used", bahasa))
     case .system(let path, let code):
-      return fail(path, kata(SystemText.indonesian(code), SystemText.english(code), bahasa))
+      return fail(path, words(code))
     }
   }
 

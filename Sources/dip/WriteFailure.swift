@@ -24,8 +24,11 @@ func writeFailure(_ failure: ContentWriter.Failure, _ bahasa: Bahasa) -> ExitSta
           "tidak dapat disunting tanpa menimpa tulisan lain", "cannot be edited without touching other text", bahasa),
         kata("sunting berkas itu dengan tangan", "edit the file by hand", bahasa)
       )
-    case .system(let text):
-      (": " + text, kata("periksa izin folder", "check the folder's permissions", bahasa))
+    case .system(let code):
+      (
+        ": " + kata(SystemText.indonesian(code), SystemText.english(code), bahasa),
+        kata("periksa izin folder", "check the folder's permissions", bahasa)
+      )
     }
   let joint = text.hasPrefix(":") ? "" : " "
   Console.err(

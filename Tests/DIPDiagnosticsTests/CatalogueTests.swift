@@ -34,7 +34,7 @@ extension RuleText: CustomTestStringConvertible {
 
   @Test func theCatalogueIsExactlyTheTableOfRules() {
     let numbers =
-      Array(1...19) + Array(101...148) + Array(201...211) + Array(401...413) + Array(601...613)
+      Array(1...19) + Array(101...148) + Array(201...211) + Array(401...414) + Array(601...613)
       + Array(701...710) + Array(900...907) + [909, 910]
     #expect(RuleCatalogue.all.map { Int($0.code.number) } == numbers)
     let exceptable = RuleCatalogue.all.filter(\.exceptable).map { Int($0.code.number) }
@@ -53,7 +53,7 @@ extension RuleText: CustomTestStringConvertible {
 
   @Test func everyCodeIsFoundAndNoOther() {
     for rule in RuleCatalogue.all { #expect(RuleCatalogue[rule.code]?.code == rule.code) }
-    for number: UInt16 in [0, 20, 100, 414, 711, 999, .max] { #expect(RuleCatalogue[RuleCode(number)] == nil) }
+    for number: UInt16 in [0, 20, 100, 415, 711, 999, .max] { #expect(RuleCatalogue[RuleCode(number)] == nil) }
   }
 
   @Test(arguments: RuleCatalogue.all) func bothLanguagesSayTheSame(_ rule: RuleText) {

@@ -1,4 +1,5 @@
 import DIPDiagnostics
+import DIPMarkup
 import Testing
 
 @testable import DIPFormat
@@ -38,6 +39,38 @@ import Testing
     let (_, found) = try Contoh.temuan("retensi", "retensi: {aktif: \(text), nasib: musnah}")
     #expect(found.map(\.code) == [RuleCode(128)])
     #expect(found.first?.arguments["saran"] == suggestion)
+  }
+
+  @Test(arguments: ["~", "null", "NULL", "\u{A0}", "\"\u{A0} \"", "\u{200B}", "–", "\"\"", "[]", "{}", "[~]"])
+  func takesNothingForNothing(_ text: String) throws {
+    for (key, code) in [("judul", 102), ("ringkasan", 102), ("menguasai", 103), ("dibuat", 105), ("retensi", 107)] {
+      let (entry, found) = try Contoh.temuan(key, "\(key): \(text)")
+      #expect(entry == nil && found.first?.code == RuleCode(UInt16(code)), "\(key)")
+      #expect(found.allSatisfy { $0.code == RuleCode(UInt16(code)) || $0.code == RuleCode(117) })
+    }
+    for key in ["judul", "ringkasan"] { #expect(try Contoh.temuan(key, "\(key): \(text)").temuan.count == 1) }
+  }
+
+  @Test(arguments: ["nullifikasi", "~ kira-kira", "– catatan"])
+  func keepsWhatMerelyBeginsLikeNothing(_ text: String) throws {
+    #expect(try Contoh.temuan("judul", "judul: \"\(text)\"").entri?.judul == text)
+  }
+
+  @Test func aBlankKindIsADocument() throws {
+    let (entry, found) = try Contoh.temuan("jenis", "jenis:")
+    #expect(found.isEmpty && entry?.jenis == .dokumen)
+  }
+
+  @Test func anOutsidePartyHasNoUnitThatWouldBeLost() throws {
+    let (_, found) = try Contoh.temuan("penanggung_jawab", "penanggung_jawab: {luar: KPU RI, unit: kul}")
+    #expect(found.map(\.code) == [RuleCode(116)])
+  }
+
+  @Test func aKeyIsFoundBehindAHundredUnknownOnes() throws {
+    let unknown = (0..<200).map { "kunci_asing_\($0): x" }.joined(separator: "\n")
+    let (entry, found) = try Contoh.temuan("judul", unknown + "\njudul: Perjanjian sewa gudang contoh")
+    #expect(found.count == 200 && found.allSatisfy { $0.code == RuleCode(116) })
+    #expect(entry?.judul == "Perjanjian sewa gudang contoh")
   }
 
   @Test(arguments: ["Aktif", "selama relevan", "SELAMA  DIPERLUKAN", "Sesuai ketentuan."])
@@ -111,7 +144,7 @@ import Testing
     ("mailto:a@drive.google.com", false),
   ])
   func knowsSharedDrives(_ url: String, _ expected: Bool) {
-    #expect((BerkasDanTautan.perluMasuk(url) != nil) == expected)
+    #expect((LinkPolicy.loginService(url.utf8) != nil) == expected)
   }
 
   @Test func hasNoRuleOutsideTheCatalogueAndKeepsTheirOrder() {

@@ -55,6 +55,22 @@ private final class Isi {
 }
 
 @Suite struct RegisterTests {
+  /// A data file that cannot be read says so, and hides nothing that can be said of the entries without it.
+  @Test(arguments: ["badan-publik.yaml", "kosakata.yaml"])
+  func aBrokenDataFileHidesNoEntry(_ name: String) throws {
+    let isi = try Isi()
+    let text = try isi.baca("informasi/kul/KTR-0001.md")
+    try isi.tulis("informasi/kul/KTR-0001.md", text.replacing("bentuk: [cetak, digital]\n", with: "") + "\n<b>x</b>\n")
+    try isi.tulis("informasi/kul/KTR-0004.md", "---\njudul: [\n---\n")
+    try isi.tulis("halaman/lain.md", "tanpa kepala\n")
+    let whole = try isi.register().findings.map(\.code.number).filter { $0 != 407 }.sorted()
+    #expect(Set(whole) == [3, 5, 106, 601])
+    try isi.tulis(name, "kode: [")
+    let broken = try isi.register()
+    #expect(broken.findings.map(\.code.number).sorted() == (whole + [5]).sorted())
+    #expect(broken.register == nil && broken.cakupan.isEmpty && broken.checked == 4)
+  }
+
   @Test func theSampleIsARegister() throws {
     let result = try Isi().register(isKept: true)
     #expect(result.findings.isEmpty)

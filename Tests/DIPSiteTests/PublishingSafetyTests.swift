@@ -2,6 +2,7 @@ import CSupport
 import Glibc
 import Testing
 
+import DIPSource
 @testable import DIPSite
 
 /// What must never happen: a file lost that we did not write, an old site harmed by a build that failed.

@@ -88,6 +88,31 @@ import Testing
       partials: [
         "p": "{{<g}}{{$b}}\n  one\n  {{$n}}\n    two\n  {{/n}}\n{{/b}}{{/g}}\n", "g": "{{$b}}default{{/b}}",
       ], expected: "one\n  three\n"),
+    Case(
+      name: "a parent's line goes with it", template: "[\n{{<p}}{{/p}}\n]", partials: ["p": "{{$a}}x{{/a}}"],
+      expected: "[\nx]"),
+    Case(
+      name: "parent on one line is indented", template: "Hi,\n  {{<p}}{{/p}}\n", partials: ["p": "one\ntwo\n"],
+      expected: "Hi,\n  one\n  two\n"),
+    Case(
+      name: "parent on one line with its block", template: "-\n  {{<p}}{{$a}}one{{/a}}{{/p}}\n-",
+      partials: ["p": "{{$a}}{{/a}}\n!\n"], expected: "-\n  one\n  !\n-"),
+    Case(
+      name: "a block's line gets its break back", template: "{{<p}}{{$b}}\none\ntwo{{/b}}\n{{/p}}\n",
+      partials: ["p": "Hi,\n  {{$b}}{{/b}}\n"], expected: "Hi,\n  one\n  two\n"),
+    Case(
+      name: "an empty block's line vanishes", template: "{{<p}}{{/p}}", partials: ["p": "a\n  {{$b}}{{/b}}\nb\n"],
+      expected: "a\nb\n"),
+    Case(
+      name: "empty block over two lines", template: "{{<p}}{{$b}}\n    one\n    two\n{{/b}}{{/p}}\n",
+      partials: ["p": "Hi,\n  {{$b}}\n  {{/b}}\n"], expected: "Hi,\n  one\n  two\n"),
+    Case(
+      name: "the same parent within its own block", template: "{{<p}}{{$a}}{{<p}}{{$a}}in{{/a}}{{/p}}{{/a}}{{/p}}",
+      partials: ["p": "[{{$a}}d{{/a}}]"], expected: "[[in]]"),
+    Case(
+      name: "a block within given content is the child's own",
+      template: "{{<p}}{{$a}}{{$x}}d{{/x}}{{/a}}{{$x}}X{{/x}}{{/p}}",
+      partials: ["p": "{{$a}}{{/a}}"], expected: "d"),
   ]
 
   @Test(arguments: cases)
@@ -96,7 +121,9 @@ import Testing
     #expect(template.render(one.data) == one.expected)
   }
 
-  @Test(arguments: ["{{#a}}", "{{/a}}", "{{#a}}{{/b}}", "{{a", "{{=x=}}", "{{}}", "{{#a}}{{#b}}{{/a}}{{/b}}"])
+  @Test(arguments: [
+    "{{#a}}", "{{/a}}", "{{#a}}{{/b}}", "{{a", "{{=x=}}", "{{}}", "{{#a}}{{#b}}{{/a}}{{/b}}", "{{a\n{{b}}",
+  ])
   func refuses(_ template: String) {
     #expect(throws: TemplateErrors.self) { try LenientTemplate(template) }
   }

@@ -65,7 +65,7 @@ package struct PencatatLangkah {
     let path = folder.folder + "/" + FolderSiklus.lokasi(tahun)
     guard let siklus = folder[tahun] else {
       return try ContentWriter.create(
-        path: path, bytes: Array(PenulisSiklus.fileBaru(tahun, dibuka: nil, [record]).utf8))
+        path: path, below: folder.folder, bytes: Array(PenulisSiklus.fileBaru(tahun, dibuka: nil, [record]).utf8))
     }
     guard let edit = PenulisSiklus.sunting(siklus.file, tambah: record), terbaca(siklus, edit) else {
       throw ContentWriter.Failure(path: path, reason: .badSpans)
@@ -99,7 +99,7 @@ package struct PencatatLangkah {
     // The digest is part of the name: the same file kept twice is one file, and a new text never meets an old one.
     let lokasi = "siklus/\(tahun)/\(nama(path, record, digest))"
     do throws(ContentWriter.Failure) {
-      try ContentWriter.create(path: folder.folder + "/" + lokasi, bytes: bytes)
+      try ContentWriter.create(path: folder.folder + "/" + lokasi, below: folder.folder, bytes: bytes)
       return (lokasi, digest, true)
     } catch {
       guard case .exists = error.reason,

@@ -13,14 +13,24 @@ extension RuleCatalogue {
         why: """
           Informasi publik dapat dibuka siapa saja tanpa mendaftar. Tautan ke folder bersama sering tertutup bagi orang \
           luar, dan isinya dapat berubah atau hilang tanpa sepengetahuan kantor.
-          """),
+          """,
+        [
+          "isi": Wording(
+            "tautan harus dapat dibuka tanpa akun: {layanan} biasanya meminta masuk",
+            "simpan berkasnya di folder `berkas/`, lalu tulis `[<#nama berkas#>](berkas/<#nama-berkas#>.pdf)`")
+        ]),
       en: RuleWords(
         "a link must open without an account: {layanan} usually asks for a login",
         "put the file into the folder `berkas/`, then write `lokasi: berkas/<#file-name#>.pdf`",
         why: """
           Public information opens to anybody without registering. Links to shared folders are often closed to outsiders, \
           and what they hold can change or vanish without the office knowing.
-          """)),
+          """,
+        [
+          "isi": Wording(
+            "a link must open without an account: {layanan} usually asks for a login",
+            "put the file into the folder `berkas/`, then write `[<#its name#>](berkas/<#file-name#>.pdf)`")
+        ])),
     RuleText(
       133, .warning, openness, exceptable: true,
       id: RuleWords(

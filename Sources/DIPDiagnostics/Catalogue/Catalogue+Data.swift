@@ -70,5 +70,27 @@ extension RuleCatalogue {
         "the name `{nilai}` may be used by one unit only",
         "delete that name from the unit `{kode}`, or from the other one",
         why: "Units are known by code, name, short name and aliases. A name that two units share points nowhere.")),
+    RuleText(
+      414, .error, .format, ["nama", "saran"],
+      id: RuleWords(
+        "folder `{nama}` tidak akan dibaca", "[[ganti namanya menjadi `{saran}`||ganti namanya]]",
+        why: """
+          `dip` membaca folder `informasi`, `dikecualikan`, `halaman`, dan `berkas`, dengan huruf kecil. Folder yang \
+          namanya hanya mirip tidak terbaca, dan semua yang ada di dalamnya hilang dari daftar tanpa pemberitahuan.
+          """,
+        [
+          "berkas": Wording(
+            "entri `{nama}` tidak akan dibaca di sini", "[[pindahkan menjadi `{saran}`||pindahkan ke `informasi/`]]")
+        ]),
+      en: RuleWords(
+        "the folder `{nama}` will not be read", "[[rename it to `{saran}`||rename it]]",
+        why: """
+          `dip` reads the folders `informasi`, `dikecualikan`, `halaman` and `berkas`, in small letters. A folder whose \
+          name merely resembles them is not read, and all it holds would be missing from the list without a word.
+          """,
+        [
+          "berkas": Wording(
+            "the entry `{nama}` will not be read here", "[[move it to `{saran}`||move it to `informasi/`]]")
+        ])),
   ]
 }

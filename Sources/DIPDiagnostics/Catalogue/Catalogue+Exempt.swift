@@ -106,13 +106,13 @@ extension RuleCatalogue {
         why: """
           DIK menyebut judul informasi yang dikecualikan, bukan isinya. Berkas atau tautan di sini dapat membuka hal yang \
           justru ditutup.
-          """),
+          """, ["isi": Wording("isi baris DIK tidak boleh memuat tautan", "hapus tautannya, dan tulis teksnya saja")]),
       en: RuleWords(
         "a row of the DIK must not hold `{kunci}`", "delete `{kunci}`",
         why: """
           The DIK names exempt information by its heading, and holds none of it. A file or link here could open the very \
           thing that is closed.
-          """)),
+          """, ["isi": Wording("the text of a DIK row must not hold a link", "delete the link, and keep its text")])),
     RuleText(
       211, .error, .format, ["nilai", "saran", "pilihan"],
       id: RuleWords(

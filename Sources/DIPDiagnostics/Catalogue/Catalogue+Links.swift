@@ -59,13 +59,24 @@ extension RuleCatalogue {
         why: """
           Gambar dari situs lain dapat hilang atau berganti, dan memberi tahu situs itu siapa yang membaca halaman badan \
           publik ini.
-          """),
+          """,
+        [
+          "jenis": Wording(
+            "berkas yang ditampilkan sebagai gambar harus berupa gambar: `{nilai}`",
+            "pakai berkas .jpg, .png, .svg, .webp, .gif, atau .avif; berkas lain ditautkan dengan `[<#nama berkas#>]({nilai})`"
+          )
+        ]),
       en: RuleWords(
         "an image must come from the folder `berkas/`: `{nilai}`",
         "put the image into the folder `berkas/`, then write `![<#description#>](berkas/<#file-name#>.jpg)`",
         why: """
           Images from another site can vanish or change, and tell that site who reads the pages of this public body.
-          """)),
+          """,
+        [
+          "jenis": Wording(
+            "a file shown as an image must be one: `{nilai}`",
+            "use a .jpg, .png, .svg, .webp, .gif or .avif file; link to other files with `[<#their name#>]({nilai})`")
+        ])),
     RuleText(
       612, .error, .format, issue,
       id: RuleWords(

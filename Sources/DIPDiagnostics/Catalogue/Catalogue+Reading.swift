@@ -100,14 +100,25 @@ extension RuleCatalogue {
         why: """
           Berkas yang tidak dapat dibaca tidak boleh dilewati begitu saja, karena entrinya akan hilang dari daftar tanpa \
           pemberitahuan.
-          """),
+          """,
+        [
+          "bukan_berkas": Wording(
+            "di folder isi hanya boleh ada berkas biasa", "hapus atau pindahkan pipa, soket, atau perangkat ini"),
+          "terlalu_dalam": Wording(
+            "folder paling dalam bersarang 32 tingkat", "pindahkan isinya ke folder yang lebih atas"),
+        ]),
       en: RuleWords(
         "this file or folder must be readable",
         "check its permissions and where it lies, then try again[[ (the system says: {masalah})]]",
         why: """
           A file that cannot be read must not simply be passed over: its entry would be missing from the list without \
           a word.
-          """)),
+          """,
+        [
+          "bukan_berkas": Wording(
+            "a content folder may hold ordinary files only", "delete or move this pipe, socket or device"),
+          "terlalu_dalam": Wording("folders may nest 32 levels at most", "move what it holds to a folder further up"),
+        ])),
     RuleText(
       18, .error, .format, ["nama"],
       id: RuleWords(
@@ -116,14 +127,25 @@ extension RuleCatalogue {
         why: """
           Karakter kendali tidak tampak di layar, tetapi dapat merusak halaman dan berkas data. Biasanya ia ikut \
           tersalin dari program lain.
-          """),
+          """,
+        [
+          "isi": Wording(
+            "karakter kendali {nama} tidak boleh ditulis sebagai entitas", "hapus `&#…;` yang menghasilkan karakter ini"
+          )
+        ]),
       en: RuleWords(
         "the control character {nama} must not stand in a file",
         "delete this invisible character; if it is hard to find, type the line again",
         why: """
           Control characters do not show on the screen, but can break pages and data files. They usually come along \
           when text is copied from another program.
-          """)),
+          """,
+        [
+          "isi": Wording(
+            "the control character {nama} must not be written as an entity",
+            "delete the `&#…;` that makes this character"
+          )
+        ])),
     RuleText(
       19, .error, .format, ["nama"],
       id: RuleWords(

@@ -6,7 +6,7 @@ extension RuleCatalogue {
     5, .error, .format, ["masalah"],
     id: RuleWords(
       "YAML pada baris ini harus sah",
-      "tulis `kunci: nilai`, dan apit nilai yang berisi tanda khusus dengan tanda kutip lurus[[ (pembaca YAML: {masalah})]]",
+      "tulis `kunci: nilai`, dan apit nilai yang berisi tanda khusus dengan tanda kutip lurus",
       why: """
         Kepala berkas ditulis dalam YAML. Bila satu tanda saja keliru, bagian sesudahnya tidak dapat dibaca dengan pasti, \
         sehingga pembacaan berkas ini berhenti di sini. Berkas lain tetap diperiksa.
@@ -14,6 +14,15 @@ extension RuleCatalogue {
       [
         "tab": Wording("tab tidak boleh dipakai untuk menjorokkan baris", "ganti tab dengan dua spasi"),
         "kutip": Wording("tanda kutip harus ditutup", "tambahkan tanda kutip penutup di akhir nilai"),
+        "lolos": Wording(
+          "garis miring terbalik di dalam tanda kutip ganda harus ditulis dua kali",
+          "tulis `\\\\` untuk satu `\\`, atau apit nilainya dengan tanda kutip tunggal"),
+        "tanda": Wording(
+          "nilai yang diawali tanda khusus harus diapit tanda kutip",
+          "apit seluruh nilai dengan tanda kutip, misalnya `judul: \"@kpu dan kanal resmi lainnya\"`"),
+        "setelah_penutup": Wording(
+          "tidak boleh ada teks setelah nilai ditutup",
+          "apit seluruh nilai dengan tanda kutip ganda, dan tulis `\\\"` untuk tanda kutip di dalamnya"),
         "kurung": Wording(
           "kurung `[` atau `{` harus ditutup",
           "tambahkan `]` atau `}` di akhir nilai, dengan koma di antara butir-butirnya"),
@@ -33,7 +42,7 @@ extension RuleCatalogue {
       ]),
     en: RuleWords(
       "the YAML on this line must be valid",
-      "write `key: value`, and put a value that holds special signs in straight quotes[[ (the YAML reader: {masalah})]]",
+      "write `key: value`, and put a value that holds special signs in straight quotes",
       why: """
         The front matter is written in YAML. Where a single sign is wrong, what follows cannot be read with certainty, so \
         the reading of this file ends here. Other files are still checked.
@@ -41,6 +50,15 @@ extension RuleCatalogue {
       [
         "tab": Wording("tabs must not be used to indent a line", "replace the tab with two spaces"),
         "kutip": Wording("a quotation mark must be closed", "add the closing quotation mark at the end of the value"),
+        "lolos": Wording(
+          "a backslash in double quotes must be written twice",
+          "write `\\\\` for one `\\`, or put the value in single quotes"),
+        "tanda": Wording(
+          "a value that begins with a special sign must stand in quotes",
+          "put the whole value in quotes, for example `judul: \"@kpu dan kanal resmi lainnya\"`"),
+        "setelah_penutup": Wording(
+          "no text may follow a value that was closed",
+          "put the whole value in double quotes, and write `\\\"` for a quotation mark within it"),
         "kurung": Wording(
           "a bracket `[` or `{` must be closed", "add `]` or `}` at the end of the value, with commas between its items"
         ),

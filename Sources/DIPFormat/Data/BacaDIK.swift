@@ -6,12 +6,35 @@ package struct HasilDIK: Sendable {
   package var baris: BarisDIK?
   package var isi: Range<Int>
   package var temuan: [Diagnostic]
+  /// The decision the row rests on, whether or not the row holds.
+  package var keputusan: SumberKeputusan?
+
+  /// A decision as one row cites it.
+  package struct SumberKeputusan: Sendable {
+    package var nomor: String
+    package var dicabut: Bool
+    /// Its `status`.
+    package var tempat: Location
+    /// The row's heading, which a revocation takes down.
+    package var judul: Location
+  }
+
+  /// Rule 208 for rows that cite a decision which another row says is revoked: they rest on it just as much.
+  package static func tercabut(_ semua: [SumberKeputusan]) -> [Diagnostic] {
+    var dicabut: [String: Location] = [:]
+    for one in semua where one.dicabut && dicabut[lipat(one.nomor)] == nil { dicabut[lipat(one.nomor)] = one.tempat }
+    return semua.compactMap { one in
+      guard !one.dicabut, let place = dicabut[lipat(one.nomor)] else { return nil }
+      return Diagnostic(
+        RuleCode(208), at: one.judul, ["nomor": one.nomor], related: [Related(place, .decidedHere)])
+    }
+  }
 }
 
 extension BacaData {
   /// A file of `content/dikecualikan/`: a heading, its ground, the decision it rests on, the period, what follows.
   package static func dik(
-    _ file: SourceFile, sumber: String, kosakata: Kosakata, unit: [BadanPublik.Unit]
+    _ file: SourceFile, sumber: String, kosakata: Kosakata, unit: [BadanPublik.Unit], acuan: Tanggal? = nil
   ) -> HasilDIK {
     var hasil = HasilDIK(baris: nil, isi: 0..<0, temuan: [])
     guard TextCheck.isReadable(file, into: &hasil.temuan),
@@ -29,9 +52,10 @@ extension BacaData {
       return hasil
     }
     let reader = PembacaDIK(
-      file: file, kosakata: kosakata, unit: unit,
+      file: file, kosakata: kosakata, unit: unit, acuan: acuan,
       peta: Peta(pairs, file: file, setelah: parts.opening, kosong: RuleCode(102)))
     hasil.baris = reader.baca(sumber, &hasil.temuan)
+    hasil.keputusan = reader.sumberKeputusan()
     return hasil
   }
 }
@@ -40,6 +64,7 @@ private struct PembacaDIK {
   let file: SourceFile
   let kosakata: Kosakata
   let unit: [BadanPublik.Unit]
+  let acuan: Tanggal?
   let peta: Peta
 
   func baca(_ sumber: String, _ temuan: inout [Diagnostic]) -> BarisDIK? {
@@ -113,6 +138,7 @@ private struct PembacaDIK {
     inner.hanya(["nomor", "tanggal", "penetap", "status"], &temuan)
     let nomor = inner.wajib("nomor", &temuan)
     let tanggal = inner.wajib("tanggal", &temuan) == nil ? nil : inner.tanggal("tanggal", &temuan)
+    if let tanggal { periksaTanggal(tanggal, inner, &temuan) }
     var penetap: BarisDIK.Penetap?
     if let text = inner.wajib("penetap", &temuan) {
       penetap = BarisDIK.Penetap(rawValue: text)
@@ -136,6 +162,28 @@ private struct PembacaDIK {
     return BarisDIK.Keputusan(nomor: nomor, tanggal: tanggal, penetap: penetap)
   }
 
+  func sumberKeputusan() -> HasilDIK.SumberKeputusan? {
+    guard let value = peta["keputusan"]?.value, let nomor = value["nomor"]?.text, !nomor.isBlank,
+      let status = value["status"], let written = status.text
+    else { return nil }
+    var places = [file.location(status.span), peta.at("judul")].map { Diagnostic(RuleCode(208), at: $0) }
+    DataPribadi.samarkan(&places, file)
+    return HasilDIK.SumberKeputusan(
+      nomor: nomor, dicabut: written == "dicabut", tempat: places[0].location, judul: places[1].location)
+  }
+
+  /// A decision is never younger than the register's day of reckoning.
+  private func periksaTanggal(_ tanggal: Tanggal, _ inner: Peta, _ temuan: inout [Diagnostic]) {
+    guard let acuan, tanggal > acuan else { return }
+    temuan.append(
+      Diagnostic(
+        RuleCode(119), at: inner.at("tanggal"),
+        [
+          "kunci": "keputusan.tanggal", "nilai": tanggal.description, "kunci_lain": "tanggal_acuan",
+          "nilai_lain": acuan.description,
+        ], variant: "acuan"))
+  }
+
   private func jangkaWaktu(_ dasar: SubkategoriID?, _ temuan: inout [Diagnostic]) -> BarisDIK.JangkaWaktu? {
     guard let text = peta.teks("jangka_waktu", &temuan) else {
       temuan.append(
@@ -146,22 +194,44 @@ private struct PembacaDIK {
     let ground = dasar.map { kosakata[$0].kode } ?? ""
     let letter = ground.split(separator: ".").last.map(String.init) ?? ""
     let folded = lipat(text)
-    if folded.hasPrefix("permanen") || folded.hasPrefix("seterusnya") || folded.hasPrefix("tidak terbatas") {
+    if PembacaDIK.tanpaAkhir(folded) {
+      // More than the bare word may hold a condition, which the page must not lose.
+      let isBare = folded.split(separator: " ").count <= 2
       if "abcdef".contains(letter), !letter.isEmpty {
         temuan.append(Diagnostic(RuleCode(205), at: peta.at("jangka_waktu"), ["dasar": ground, "nilai": text]))
       } else if letter == "i" || letter == "j" {
         temuan.append(Diagnostic(RuleCode(206), at: peta.at("jangka_waktu"), ["dasar": ground, "nilai": text]))
       }
-      return .permanen
+      return isBare ? .permanen : .syarat(text)
     }
-    let parts = folded.split(separator: " ")
-    if parts.count == 2, parts[1] == "tahun", let years = Int(parts[0]), years > 0 {
-      if letter == "a", years > 30 {
-        temuan.append(Diagnostic(RuleCode(207), at: peta.at("jangka_waktu"), ["nilai": text]))
-      }
-      return .tahun(years)
+    guard let months = PembacaDIK.bulan(folded) else { return .syarat(text) }
+    if letter == "a", months > 30 * 12 {
+      temuan.append(Diagnostic(RuleCode(207), at: peta.at("jangka_waktu"), ["nilai": text]))
     }
-    return .syarat(text)
+    let isYears = months > 0 && folded == "\(months / 12) tahun"
+    return isYears ? .tahun(months / 12) : .syarat(text)
+  }
+
+  /// Words for a closure that never ends; `tidak permanen` and `bukan permanen` say the opposite.
+  private static func tanpaAkhir(_ folded: String) -> Bool {
+    let words = folded.replacing("-", with: " ")
+    if words.contains("tidak permanen") || words.contains("bukan permanen") { return false }
+    return ["permanen", "selamanya", "selama lamanya", "seterusnya", "tidak terbatas", "tanpa batas"]
+      .contains { words.contains($0) }
+  }
+
+  /// The months of a period that begins with a number: `40 tahun`, `40 (empat puluh) tahun sejak …`, `400 bulan`.
+  private static func bulan(_ folded: String) -> Int? {
+    var words = folded.split(separator: " ")[...]
+    guard let first = words.popFirst(), let number = Int(first), (0...100_000).contains(number) else { return nil }
+    if words.first?.hasPrefix("(") == true {
+      while let word = words.popFirst(), !word.hasSuffix(")") {}
+    }
+    switch words.first {
+    case "tahun": return number * 12
+    case "bulan": return number
+    default: return nil
+    }
   }
 
   private func konsekuensi(_ temuan: inout [Diagnostic]) -> (dibuka: String, ditutup: String)? {

@@ -16,19 +16,23 @@ package struct EntriBaru: Sendable {
 
   /// The next free code: one more than the highest number in use, with the register's own prefix.
   ///
-  /// Counts every file of entries and of the DIK, withdrawn ones too: a code is never used again.
-  package static func kodeBerikut(_ inventaris: Inventory) -> String {
+  /// Counts every file of entries and of the DIK, withdrawn ones too: a code is never used again. Among prefixes used
+  /// by entries the commonest one wins that has codes left (seven digits at most); nil where none has.
+  package static func kodeBerikut(_ inventaris: Inventory) -> String? {
     var highest: [String: Int] = [:]
     var counts: [String: Int] = [:]
-    for file in inventaris.files where file.path.hasPrefix("informasi/") {
+    for file in inventaris.files where file.path.hasPrefix("informasi/") || file.path.hasPrefix("dikecualikan/") {
       let name = RawEntry.nama(path: file.path)
       guard berpolaKode(name), let dash = name.firstIndex(of: "-"), let number = Int(name[name.index(after: dash)...])
       else { continue }
       let prefix = String(name[..<dash])
       highest[prefix] = max(highest[prefix] ?? 0, number)
-      counts[prefix, default: 0] += 1
+      if file.path.hasPrefix("informasi/") { counts[prefix, default: 0] += 1 }
     }
-    let prefix = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "DIP"
+    let usable = counts.filter { (highest[$0.key] ?? 0) < 9_999_999 }
+    guard let prefix = counts.isEmpty ? "DIP" : usable.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key,
+      (highest[prefix] ?? 0) < 9_999_999
+    else { return nil }
     let digits = String((highest[prefix] ?? 0) + 1)
     return prefix + "-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

@@ -61,33 +61,10 @@ struct BerkasDanTautan: JenisAturan {
       temuan.append(Diagnostic(RuleCode(131), at: place, ["nilai": url]))
       return nil
     }
-    if let layanan = BerkasDanTautan.perluMasuk(url) {
+    if let layanan = LinkPolicy.loginService(url.utf8) {
       temuan.append(Diagnostic(RuleCode(132), at: place, ["nilai": url, "layanan": layanan]))
     }
     return .tautan(url)
-  }
-
-  /// The service whose links usually ask the reader to log in; nil for other hosts (mistake 13).
-  static func perluMasuk(_ url: String) -> String? {
-    guard let scheme = url.range(of: "://") else { return nil }
-    let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
-    return layananBersama.first { host == $0.host || host.hasSuffix("." + $0.host) }?.nama
-  }
-
-  private static let layananBersama: [(host: String, nama: String)] = [
-    ("drive.google.com", "Google Drive"), ("docs.google.com", "Google Docs"), ("sharepoint.com", "SharePoint"),
-    ("onedrive.live.com", "OneDrive"), ("1drv.ms", "OneDrive"), ("dropbox.com", "Dropbox"), ("mega.nz", "MEGA"),
-  ]
-}
-
-extension String {
-  fileprivate func range(of mark: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(mark) { return start..<index(start, offsetBy: mark.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }
 

@@ -58,7 +58,8 @@ struct ParaPenanggungJawab: JenisAturan {
     case .mapping(let pairs):
       let peta = Peta(
         pairs, file: file, dari: item, awalan: "penanggung_jawab.", kosong: RuleCode(104))
-      peta.hanya(["unit", "jabatan", "luar"], &temuan)
+      // An outside body has no unit of ours: whichever was meant, the other would be lost without a word.
+      peta.hanya(peta["luar"] == nil ? ["unit", "jabatan", "luar"] : ["luar"], &temuan)
       if peta["luar"] != nil { return peta.wajib("luar", &temuan).map { .luar($0) } }
       guard let name = peta.wajib("unit", &temuan) else { return nil }
       guard let id = konteks.unit.cari(name) else {

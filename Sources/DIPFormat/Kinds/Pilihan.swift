@@ -4,7 +4,9 @@ import DIPSource
 /// `jenis` is `dokumen` or `seri`; `dokumen` where nothing is written.
 struct PilihanJenis: JenisAturan {
   func periksa(_ draf: inout DrafEntri, _ kode: RuleCode, _ konteks: Konteks, _ temuan: inout [Diagnostic]) {
-    guard let value = draf.raw.value(.jenis), let text = teks(value, "jenis", draf, &temuan) else { return }
+    guard let value = draf.raw.value(.jenis), !value.isBlank, let text = teks(value, "jenis", draf, &temuan) else {
+      return
+    }
     guard let jenis = Jenis(rawValue: text) else {
       temuan.append(salah(kode, text, Jenis.allCases.map(\.rawValue), draf.raw.at(value.span)))
       return

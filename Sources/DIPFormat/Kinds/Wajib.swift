@@ -50,12 +50,12 @@ struct Teks: JenisAturan {
   }
 
   func periksa(_ draf: inout DrafEntri, _ kode: RuleCode, _ konteks: Konteks, _ temuan: inout [Diagnostic]) {
-    guard let value = draf.raw.value(kunci) else { return }
+    guard let value = draf.raw.value(kunci), !value.isBlank else { return }
     guard case .scalar(let text, _) = value.content else {
       temuan.append(bentukSalah(kunci.tertulis, "teks", at: draf.raw.at(value.span)))
       return
     }
-    if !text.isBlank { draf[keyPath: tujuan] = text }
+    draf[keyPath: tujuan] = text
   }
 }
 

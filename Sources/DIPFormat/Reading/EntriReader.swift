@@ -59,8 +59,8 @@ package struct EntriReader {
     for (index, exception) in draf.pengecualian.enumerated() {
       let before = temuan.count
       temuan.removeAll { $0.code == exception.aturan }
-      // Rules of the body and of the register are excepted where they are asked.
-      if temuan.count == before, exception.aturan.number < 400 {
+      // Rules of the body and of the register are excepted where they are asked; links (132) may stand in either.
+      if temuan.count == before, exception.aturan.number < 400, exception.aturan != RuleCode(132) {
         temuan.append(
           Diagnostic(RuleCode(146), at: draf.tempatPengecualian[index], ["nilai": exception.aturan.description]))
       }
@@ -83,9 +83,13 @@ package enum TemuanIsi {
       }
       found.append(
         Diagnostic(
-          code(issue.kind), at: file.location(span(issue.range, isi)),
-          ["nilai": issue.detail, "ukuran": String(issue.size), "batas": limit(issue.kind)],
-          variant: variant(issue.kind)))
+          code(issue.kind), at: file.location(span(issue.range, isi)), arguments(issue), variant: variant(issue.kind)))
+    }
+    for reference in references where reference.isImage {
+      guard let variant = bukanGambar(reference.target, konteks) else { continue }
+      found.append(
+        Diagnostic(
+          RuleCode(611), at: file.location(span(reference.range, isi)), ["nilai": reference.target], variant: variant))
     }
     var missing = 0
     for reference in references where alamat(reference.target, dari: "", konteks) == nil {
@@ -116,6 +120,32 @@ package enum TemuanIsi {
       ? dari + "dikecualikan.html#" + path : dari + "informasi/" + path + ".html" + fragment
   }
 
+  /// Rule 209: a row of the DIK has no link, in its text neither.
+  package static func tanpaTautan(_ links: [Range<Int>], file: SourceFile, isi: Range<Int>) -> [Diagnostic] {
+    links.map {
+      Diagnostic(RuleCode(209), at: file.location(span($0, isi)), ["kunci": "tautan"], variant: "isi")
+    }
+  }
+
+  /// The wording of rule 611 for an image that lies elsewhere ("") or that is none ("jenis"); nil for a good one.
+  private static func bukanGambar(_ target: String, _ konteks: Konteks) -> String? {
+    guard target.hasPrefix("berkas/") else { return alamat(target, dari: "", konteks) == nil ? nil : "" }
+    guard konteks.inventaris.contains(target) else { return nil }
+    let end = target.lowercased()
+    let kinds = [".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"]
+    return kinds.contains { end.hasSuffix($0) } ? nil : "jenis"
+  }
+
+  private static func arguments(_ issue: MarkupIssue) -> [String: String] {
+    switch issue.kind {
+    case .loginLink: ["nilai": issue.detail, "layanan": LinkPolicy.loginService(issue.detail.utf8) ?? ""]
+    case .controlCharacter: ["nama": issue.detail]
+    case .bodyTooLarge, .lineTooLong, .tooDeep, .tableTooWide, .tooManyTableLines:
+      ["nilai": issue.detail, "ukuran": String(issue.size), "batas": limit(issue.kind)]
+    default: ["nilai": issue.detail]
+    }
+  }
+
   private static func span(_ range: Range<Int>, _ isi: Range<Int>) -> Span {
     Span(isi.lowerBound + range.lowerBound, isi.lowerBound + range.upperBound)
   }
@@ -134,6 +164,8 @@ package enum TemuanIsi {
     case .foreignImage: RuleCode(611)
     case .imageWithoutText: RuleCode(612)
     case .linkWithoutText: RuleCode(613)
+    case .loginLink: RuleCode(132)
+    case .controlCharacter: RuleCode(18)
     }
   }
 
@@ -141,6 +173,7 @@ package enum TemuanIsi {
     switch kind {
     case .tableTooWide: "kolom"
     case .tooManyTableLines: "baris"
+    case .loginLink, .controlCharacter: "isi"
     default: ""
     }
   }

@@ -163,8 +163,24 @@ package func teksBanyak(
 }
 
 extension String {
-  /// Empty, spaces, or the dash that real tables put where nothing is known.
-  var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || $0 == 0x2D } }
+  /// Empty, blanks of any kind (the hard and the invisible ones too), YAML's `~` and `null`, or the dash that real
+  /// tables put where nothing is known.
+  var isBlank: Bool {
+    guard let first = utf8.first else { return true }
+    if first | 0x20 == 0x6E { return utf8.count == 4 && lowercased() == "null" }
+    if first > 0x2D, first < 0x7E { return false }
+    return self == "~" || unicodeScalars.allSatisfy(isBlankScalar)
+  }
+}
+
+/// Blanks, dashes, and what takes no room: U+00AD, U+200B–U+200F, U+2060, U+FEFF.
+private func isBlankScalar(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A, 0x0D, 0x20, 0x2D, 0xA0, 0xAD, 0x1680, 0x2000...0x2015, 0x2028...0x202F, 0x205F...0x2064, 0x3000,
+    0xFEFF:
+    true
+  default: false
+  }
 }
 
 extension YAMLValue {

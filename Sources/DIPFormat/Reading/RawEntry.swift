@@ -9,7 +9,7 @@ package struct RawEntry: Sendable {
   /// The opening `---` line.
   let opening: Span
   let pairs: [YAMLPair]
-  private var slots: [Int8]
+  private var slots: [Int32]
 
   /// Sorts the pairs by known key; unknown ones become findings of rule 116.
   package init(file: SourceFile, opening: Span, pairs: [YAMLPair], temuan: inout [Diagnostic]) {
@@ -17,14 +17,14 @@ package struct RawEntry: Sendable {
     self.opening = opening
     self.pairs = pairs
     nama = RawEntry.nama(path: file.path)
-    slots = [Int8](repeating: -1, count: KunciEntri.allCases.count)
+    slots = [Int32](repeating: -1, count: KunciEntri.allCases.count)
     var expected = 0
     for (index, pair) in pairs.enumerated() {
       guard let kunci = KunciEntri.index(of: pair.key, expected: expected) else {
         temuan.append(kunciTakDikenal(pair, dikenal: KunciEntri.nama, in: file))
         continue
       }
-      slots[kunci] = Int8(clamping: index)
+      slots[kunci] = Int32(clamping: index)
       expected = kunci + 1
     }
   }
