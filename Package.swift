@@ -63,7 +63,7 @@ let package = Package(
       name: "dip",
       dependencies: [
         "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPCycle", "DIPSite",
-        "DIPTemplate",
+        "DIPTemplate", "DIPTools",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -87,6 +87,11 @@ struct PageRenderer<Sink: OutputSink> {
     try flush(stem + ".svg")
   }
 
+  /// The rows of an annex as data.
+  func dataCetak(_ cetak: CetakPlan) throws {
+    try pieces(.dataDIP, konteks.dataDIP(cetak.entri[...], kelas: nil), cetak.nama + ".json")
+  }
+
   private mutating func own(_ index: Int) throws {
     let one = konteks.register.halaman[index]
     try konteks.register.isiHalaman(index, &body)

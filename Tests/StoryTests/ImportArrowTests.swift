@@ -17,12 +17,12 @@ import Testing
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
     "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
     "DIPSite": [
-      "Glibc", "Synchronization", "CCrypto", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics",
+      "Glibc", "Synchronization", "CCrypto", "CQREncode", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics",
       "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate",
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPCycle", "DIPSite", "DIPTemplate", "ArgumentParser",
+      "DIPCycle", "DIPSite", "DIPTemplate", "DIPTools", "ArgumentParser",
     ],
   ]
 

@@ -52,27 +52,37 @@ struct CetakPlan: Sendable {
   /// than all else. `dip print` makes them all the same.
   static let batas = 5_000
 
+  /// The style sheet that all annexes share, as a path of the templates folder.
+  static let gayaDasar = "cetak/lampiran.css"
+
   init(_ isi: IsiCetak, _ register: Register, _ plan: SitePlan) {
     self.isi = isi
     let all: ArraySlice<UInt32>
     switch isi {
-    case .semua: (nama, halaman, all) = ("daftar", "daftar.html", plan.urutan[...])
+    case .semua: (halaman, all) = ("daftar.html", plan.urutan[...])
     case .kelas(let kelas):
-      (nama, halaman) = ("kelas-" + kelas.kode.replacing("_", with: "-"), "kelas/\(kelas.kode).html")
-      all = plan.urutan[plan.kelas[Int(kelas.rawValue)]]
+      (halaman, all) = ("kelas/\(kelas.kode).html", plan.urutan[plan.kelas[Int(kelas.rawValue)]])
     case .unit(let index):
-      let kode = register.badanPublik.unit[index].kode
-      (nama, halaman, all) = ("unit-" + kode, "unit/\(kode).html", plan.unit[index])
-    case .pemilu: (nama, halaman, all) = ("pemilu", "pemilu.html", plan.pemilu[...])
-    case .entri(let index):
-      let kode = register.entri[index].kode
-      (nama, halaman, all) = (kode, "informasi/\(kode).html", [UInt32(index)])
+      (halaman, all) = ("unit/\(register.badanPublik.unit[index].kode).html", plan.unit[index])
+    case .pemilu: (halaman, all) = ("pemilu.html", plan.pemilu[...])
+    case .entri(let index): (halaman, all) = ("informasi/\(register.entri[index].kode).html", [UInt32(index)])
     }
+    nama = CetakPlan.nama(isi, register)
     if case .entri = isi {
       (entri, dicabut) = (Array(all), 0)
     } else {
       entri = all.filter { register.entri[Int($0)].dicabut == nil }
       dicabut = all.count - entri.count
+    }
+  }
+
+  static func nama(_ isi: IsiCetak, _ register: Register) -> String {
+    switch isi {
+    case .semua: "daftar"
+    case .kelas(let kelas): "kelas-" + kelas.kode.replacing("_", with: "-")
+    case .unit(let index): "unit-" + register.badanPublik.unit[index].kode
+    case .pemilu: "pemilu"
+    case .entri(let index): register.entri[index].kode
     }
   }
 

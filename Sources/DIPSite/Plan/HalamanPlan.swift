@@ -37,6 +37,11 @@ struct SemuaHalaman: Sendable {
   /// Pages for search engines beside the entries' pages, with the day their content last changed.
   let alamat: [(path: String, diubah: Tanggal?)]
 
+  /// Nothing at all, for what is made outside a site.
+  static let kosong = SemuaHalaman()
+
+  private init() { (daftar, cetak, halaman, alamat) = ([], [], [], []) }
+
   /// The most addresses one sitemap may hold (sitemaps.org).
   static let petaLimit = 50_000
 

@@ -82,15 +82,15 @@ struct Formulir: Sendable {
       "daftar",
       [
         ("judul", .text), ("pengantar", .text), ("jumlah", .text), ("jumlah_dicabut", .text), ("ada_baris", .flag),
-        ("keterangan_tabel", .text), ("kelompok", .list(kelompok.shape)), ("paginasi", .record(paginasi.shape)),
+        ("cetak", .address), ("keterangan_tabel", .text), ("kelompok", .list(kelompok.shape)), ("paginasi", .record(paginasi.shape)),
         ("ada_nihil", .flag), ("nihil", .list(nihil.shape)),
       ])
     ringkas = Bingkai.form(
       "ringkas",
       [
         ("judul", .text), ("pengantar", .text), ("dasar", .text), ("dasar_belum_diverifikasi", .flag),
-        ("jumlah", .text), ("jumlah_dicabut", .text), ("ada_baris", .flag), ("baris", .list(baris.shape)),
-        ("paginasi", .record(paginasi.shape)), ("nihil", .record(nihilSatu.shape)),
+        ("jumlah", .text), ("jumlah_dicabut", .text), ("cetak", .address), ("ada_baris", .flag),
+        ("baris", .list(baris.shape)), ("paginasi", .record(paginasi.shape)), ("nihil", .record(nihilSatu.shape)),
       ])
     daftarKategori = Bingkai.form("kategori", [("kelas", .list(kelasKategori.shape))])
     daftarUnit = Bingkai.form(

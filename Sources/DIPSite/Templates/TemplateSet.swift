@@ -160,7 +160,7 @@ package struct TemplateSet: Sendable {
 
   private static func aset(_ files: [File]) -> [(path: String, bytes: [UInt8])] {
     files.compactMap { file in
-      if file.path.hasPrefix("aset/") || file.path == "cetak/lampiran.css" { return (file.path, file.source.bytes) }
+      if file.path.hasPrefix("aset/") || file.path == CetakPlan.gayaDasar { return (file.path, file.source.bytes) }
       if file.path.hasPrefix("skema/"), file.path.hasSuffix(".json") { return ("data/" + file.path, file.source.bytes) }
       return nil
     }

@@ -18,6 +18,7 @@ extension KonteksSitus {
     page[form.slot("pengantar")] = .teks(words.pengantar)
     page[form.slot("jumlah")] = .text(Kalimat.angka(list.isi.count))
     if list.dicabut > 0 { page[form.slot("jumlah_dicabut")] = .text(Kalimat.angka(list.dicabut)) }
+    page[form.slot("cetak")] = .teks(alamatCetak(list).map { Alamat.akar(list.alamat(number)) + $0 })
     page[form.slot("ada_baris")] = .flag(!items.isEmpty)
     page[form.slot("paginasi")] = paginasi(list, number)
     if list.panjang {
@@ -31,6 +32,20 @@ extension KonteksSitus {
       page[form.slot("nihil")] = nihilSatu(list)
     }
     return page
+  }
+
+  /// The annex with the same entries, where the site has one.
+  private func alamatCetak(_ list: DaftarPlan) -> String? {
+    let isi: IsiCetak
+    switch list.jenis {
+    case .semua: isi = .semua
+    case .kelas(let kelas): isi = .kelas(kelas)
+    case .unit(let index): isi = .unit(index)
+    case .pemilu: isi = .pemilu
+    case .kategori, .tahun: return nil
+    }
+    guard list.isi.count - list.dicabut <= CetakPlan.batas else { return nil }
+    return "cetak/" + CetakPlan.nama(isi, register) + ".html"
   }
 
   private struct Kata {
