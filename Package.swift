@@ -56,7 +56,8 @@ let package = Package(
     room(
       "DIPSite",
       [
-        "CCrypto", "CQREncode", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup",
+        "CCrypto", "CQREncode", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics", "DIPSource",
+        "DIPMarkup",
         "DIPFormat", "DIPRegister", "DIPTemplate",
       ]),
     .executableTarget(

@@ -6,7 +6,8 @@ package enum SiteBuilder {
   /// The folders a site's files lie in, parents first: made before anything is written.
   package static func folders(_ register: Register) -> [String] {
     var folders: Set<String> = [
-      ".well-known", "aset", "cetak", "data", "data/entri", "data/skema", "halaman", "informasi", "kategori", "kelas", "tahun",
+      ".well-known", "aset", "cetak", "data", "data/entri", "data/skema", "halaman", "informasi", "kategori", "kelas",
+      "tahun",
       "unit",
     ]
     for path in register.berkas {

@@ -12,7 +12,9 @@ struct Dip: ParsableCommand {
       "Membuat, memeriksa, dan menerbitkan Daftar Informasi Publik.",
       "Makes, checks and publishes the list of public information."),
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
-    subcommands: [BuildCommand.self, PrintCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self],
+    subcommands: [
+      BuildCommand.self, PrintCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self,
+    ],
     helpNames: [.short, .long])
 
   static let versi = "0.1.0"

@@ -122,7 +122,9 @@ struct PrintCommand: ParsableCommand {
   /// The PDF of the document that lies in the staged folder.
   private func makePDF(_ print: Cetakan, _ register: Register, _ site: StagedSite) throws {
     let date = register.tanggalAcuan
-    var arguments = ["--quiet", "--pdf-variant", "pdf/" + varian.rawValue, "--pdf-identifier", "dip-\(print.nama)-\(date)"]
+    var arguments = [
+      "--quiet", "--pdf-variant", "pdf/" + varian.rawValue, "--pdf-identifier", "dip-\(print.nama)-\(date)",
+    ]
     if varian.membawaData {
       for name in try print.tulisData(into: site) { arguments += ["--attachment", site.staging + "/" + name] }
       arguments += ["--attachment-relationship", "Data"]

@@ -17,7 +17,8 @@ import Testing
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
     "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
     "DIPSite": [
-      "Glibc", "Synchronization", "CCrypto", "CQREncode", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics",
+      "Glibc", "Synchronization", "CCrypto", "CQREncode", "CSupport", "CZlib", "CBrotli", "DIPArchive",
+      "DIPDiagnostics",
       "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate",
     ],
     "dip": [

@@ -30,6 +30,7 @@ extension KonteksSitus {
     let footer = "Daftar Informasi Publik \(kantor.namaPendek): \(judulCetak(cetak).judul). \(keadaan)."
     return formulir.gayaCetak.isi([
       ("ukuran", .teks(bentuk.kertas?.ukuran)), ("huruf", .text(bentuk.hurufBesar ? "18pt" : "10pt")),
+      ("huruf_kaki", .text(bentuk.hurufBesar ? "14pt" : "8pt")),
       ("qr", .text(cetak.nama + ".svg")), ("kaki", .text(KonteksSitus.teksCSS(footer))),
     ])
   }

@@ -37,7 +37,8 @@ struct Formulir: Sendable {
       ("kelas", .text), ("dicabut", .flag), ("alasan", .text),
     ])
   let alamat = Form("alamat", [("lokasi", .text), ("diubah", .text)])
-  let gayaCetak = Form("halaman", [("ukuran", .text), ("huruf", .text), ("qr", .text), ("kaki", .text)])
+  let gayaCetak = Form(
+    "halaman", [("ukuran", .text), ("huruf", .text), ("huruf_kaki", .text), ("qr", .text), ("kaki", .text)])
   let lisensi = Form("lisensi", [("nama", .text), ("alamat", .text)])
   let unduhan = Form(
     "unduhan",
@@ -82,7 +83,8 @@ struct Formulir: Sendable {
       "daftar",
       [
         ("judul", .text), ("pengantar", .text), ("jumlah", .text), ("jumlah_dicabut", .text), ("ada_baris", .flag),
-        ("cetak", .address), ("keterangan_tabel", .text), ("kelompok", .list(kelompok.shape)), ("paginasi", .record(paginasi.shape)),
+        ("cetak", .address), ("keterangan_tabel", .text), ("kelompok", .list(kelompok.shape)),
+        ("paginasi", .record(paginasi.shape)),
         ("ada_nihil", .flag), ("nihil", .list(nihil.shape)),
       ])
     ringkas = Bingkai.form(
