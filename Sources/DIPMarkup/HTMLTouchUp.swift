@@ -5,13 +5,16 @@ import Glibc
 /// Raw HTML cannot get in and text is escaped, so a `<` in the renderer's output always begins one of its own tags, and
 /// a `>` always ends one.
 struct HTMLTouchUp {
+  /// A rule's two texts, as ranges of `texts`: plain numbers, so that looking at a rule counts no references.
   private struct Rule {
-    let from: [UInt8]
-    let to: [UInt8]
+    let from: Range<Int>
+    let to: Range<Int>
   }
 
-  /// By the byte after the `<`.
-  private let rules: [[Rule]]
+  private var texts: [UInt8] = []
+  private var rules: [Rule] = []
+  /// Which rules begin with a byte after the `<`, as a range of `rules`.
+  private var byFirst = [Range<Int>](repeating: 0..<0, count: 256)
   private static let image = Array("<img ".utf8)
 
   init(_ labels: MarkupEngine.Labels) {
@@ -40,12 +43,19 @@ struct HTMLTouchUp {
       ("<br />", "<br>"),
       ("<hr />", "<hr>"),
     ]
-    var grouped = [[Rule]](repeating: [], count: 256)
-    for (from, to) in pairs {
-      let rule = Rule(from: Array(from.utf8), to: Array(to.utf8))
-      grouped[Int(rule.from[1])].append(rule)
+    // Sorted, so that the rules of one byte stand together.
+    for (from, to) in pairs.sorted(by: { $0.0 < $1.0 }) {
+      let first = Int(Array(from.utf8)[1])
+      let start = byFirst[first].isEmpty ? rules.count : byFirst[first].lowerBound
+      rules.append(Rule(from: keep(from), to: keep(to)))
+      byFirst[first] = start..<rules.count
     }
-    rules = grouped
+  }
+
+  private mutating func keep(_ text: String) -> Range<Int> {
+    let start = texts.count
+    texts += text.utf8
+    return start..<texts.count
   }
 
   /// Appends what the renderer made; rewritten only where the body holds something to rewrite.
@@ -55,30 +65,40 @@ struct HTMLTouchUp {
   }
 
   private func rewrite(_ bytes: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
-    var copied = 0
-    var index = 0
-    while let tag = bytes.next(Byte.less, from: index) {
-      index = tag + 1
-      if let rule = rule(at: tag, bytes) {
-        html.append(contentsOf: bytes[copied..<tag])
-        html.append(contentsOf: rule.to)
-        index = tag + rule.from.count
-        copied = index
-      } else if Self.starts(Self.image, bytes, tag), let end = bytes.next(Byte.greater, from: tag) {
-        // `<img … />`: without the closing slash.
-        html.append(contentsOf: bytes[copied..<(end - 2)])
-        index = end
-        copied = end
+    texts.withUnsafeBufferPointer { texts in
+      var copied = 0
+      var index = 0
+      while let tag = bytes.next(Byte.less, from: index) {
+        index = tag + 1
+        if let rule = rule(at: tag, bytes, texts) {
+          html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<tag]))
+          html.append(contentsOf: UnsafeBufferPointer(rebasing: texts[rule.to]))
+          index = tag + rule.from.count
+          copied = index
+        } else if Self.starts(Self.image, bytes, tag), let end = bytes.next(Byte.greater, from: tag) {
+          // `<img … />`: without the closing slash.
+          html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<(end - 2)]))
+          index = end
+          copied = end
+        }
       }
+      html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
     }
-    html.append(contentsOf: bytes[copied...])
   }
 
-  private func rule(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Rule? {
-    guard index + 3 < bytes.count, Self.mayMatch(bytes[index + 1], bytes[index + 2], bytes[index + 3]) else {
-      return nil
+  private func rule(
+    at index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ texts: UnsafeBufferPointer<UInt8>
+  ) -> Rule? {
+    guard index + 3 < bytes.count, Self.mayMatch(bytes[index + 1], bytes[index + 2], bytes[index + 3]),
+      let base = bytes.baseAddress, let wanted = texts.baseAddress
+    else { return nil }
+    for rule in byFirst[Int(bytes[index + 1])] {
+      let from = rules[rule].from
+      if bytes.count - index >= from.count, memcmp(base + index, wanted + from.lowerBound, from.count) == 0 {
+        return rules[rule]
+      }
     }
-    return rules[Int(bytes[index + 1])].first { Self.starts($0.from, bytes, index) }
+    return nil
   }
 
   /// Sorts out the tags that no rule is about, most of all `<p>`, `<td>`, `<li>` and the closing ones.

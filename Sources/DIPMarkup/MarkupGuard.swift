@@ -3,21 +3,23 @@
 /// Where it cannot be sure how the parser would read a line, it looks as if the line were plain text: a reference
 /// definition inside an indented fence is refused although it would do no harm.
 struct MarkupGuard {
-  /// What a line holds, counted while looking for its end.
+  /// What a line holds of the signs the guards count.
   private struct Census {
     var pipes = 0
     var opened = 0
     var closed = 0
     var declarations = 0
+  }
 
-    @inline(__always) mutating func count(_ byte: UInt8, after previous: UInt8) {
-      switch byte {
-      case Byte.pipe: pipes += 1
-      case Byte.openBracket: opened += 1
-      case Byte.closeBracket: if previous != Byte.backslash { closed += 1 }
-      case UInt8(ascii: "?"), UInt8(ascii: "!"): if previous == Byte.less { declarations += 1 }
-      default: break
-      }
+  /// Which of them stand in the body at all: memchr knows that for the whole sooner than for each line.
+  private struct Marks {
+    let pipe, opened, closed, less: Bool
+
+    init(_ body: UnsafeBufferPointer<UInt8>) {
+      pipe = body.next(Byte.pipe, from: 0) != nil
+      opened = body.next(Byte.openBracket, from: 0) != nil
+      closed = body.next(Byte.closeBracket, from: 0) != nil
+      less = body.next(Byte.less, from: 0) != nil
     }
   }
 
@@ -45,23 +47,43 @@ struct MarkupGuard {
       report(.bodyTooLarge, 0..<1, size: body.count)
       return
     }
-    // Most lines hold none of the marks, and memchr knows that sooner than a loop.
-    let marks = [Byte.pipe, Byte.openBracket, Byte.closeBracket, Byte.less].filter { body.next($0, from: 0) != nil }
+    let marks = Marks(body)
     // A lone carriage return ends a line for the parser too.
     let hasReturns = body.next(Byte.carriageReturn, from: 0) != nil
     var start = 0
     while start < body.count {
       var end = body.next(Byte.newline, from: start) ?? body.count
       if hasReturns { end = body.next(Byte.carriageReturn, from: start, to: end) ?? end }
-      var census = Census()
-      for mark in marks where body.next(mark, from: start, to: end) != nil {
-        for index in start..<end where (body[index] | 0x20) &- 0x61 >= 26 {
-          census.count(body[index], after: index > start ? body[index - 1] : 0)
-        }
-        break
-      }
+      let census = count(start..<end, marks)
       inspect(start..<end, census)
       start = end + 1
+    }
+  }
+
+  private func count(_ line: Range<Int>, _ marks: Marks) -> Census {
+    var census = Census()
+    if marks.pipe { each(Byte.pipe, line) { _ in census.pipes += 1 } }
+    if marks.opened { each(Byte.openBracket, line) { _ in census.opened += 1 } }
+    if marks.closed {
+      each(Byte.closeBracket, line) { index in
+        if index == line.lowerBound || body[index - 1] != Byte.backslash { census.closed += 1 }
+      }
+    }
+    if marks.less {
+      each(Byte.less, line) { index in
+        guard index + 1 < line.upperBound else { return }
+        if body[index + 1] == UInt8(ascii: "?") || body[index + 1] == UInt8(ascii: "!") { census.declarations += 1 }
+      }
+    }
+    return census
+  }
+
+  @inline(__always)
+  private func each(_ mark: UInt8, _ line: Range<Int>, _ visit: (Int) -> Void) {
+    var from = line.lowerBound
+    while let index = body.next(mark, from: from, to: line.upperBound) {
+      visit(index)
+      from = index + 1
     }
   }
 
@@ -174,6 +196,7 @@ struct MarkupGuard {
       openLabel = content.lowerBound
     }
     if let label = openLabel { inspectLabel(from: label, content) }
+    guard body.next(UInt8(ascii: "^"), from: content.lowerBound, to: content.upperBound) != nil else { return }
     var index = content.lowerBound
     while index < content.upperBound {
       switch body[index] {

@@ -1,5 +1,4 @@
 import CCMarkGFM
-import CSupport
 import Glibc
 
 typealias Node = OpaquePointer
@@ -30,8 +29,17 @@ struct MarkupWalk {
     self.body = body
     self.options = options
     self.gathersLinks = gathersLinks
-    hasNumericEntity = dip_find(body.baseAddress, body.count, "&#", 2) != nil
+    hasNumericEntity = Self.hasNumericEntity(body)
     places = SourcePlaces(body)
+  }
+
+  private static func hasNumericEntity(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
+    var from = 0
+    while let sign = body.next(UInt8(ascii: "&"), from: from) {
+      from = sign + 1
+      if from < body.count, body[from] == Byte.hash { return true }
+    }
+    return false
   }
 
   mutating func run(_ root: Node) {

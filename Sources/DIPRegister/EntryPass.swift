@@ -22,7 +22,7 @@ struct EntryPass {
     try Workers.run(count: files.count, jobs: options.jobs) { worker, next in
       var share = Share()
       var pass = Worker(
-        konteks: konteks, writer: store?.writer(worker), folder: options.folder, shownAs: options.shownAs)
+        konteks: konteks, writer: store?.writer(), folder: options.folder, shownAs: options.shownAs)
       while let range = next() {
         for index in range {
           let (entry, body) = try pass.read(files[index], &share.findings)

@@ -20,6 +20,9 @@ package final class Register: Sendable {
 
   package var tanggalAcuan: Tanggal { badanPublik.tanggalAcuan }
 
+  /// Where the bodies lie, with room for more that is made once for each entry and used later.
+  package var spool: Spool { bodies.spool }
+
   private let bodies: BodyStore
   private let entryBodies: [BodyPlace]
   private let dikBodies: [BodyPlace]

@@ -92,11 +92,9 @@ package struct RegisterReader {
     let konteks = Konteks(
       badanPublik: office, kosakata: words, tanggalAcuan: office.tanggalAcuan, inventaris: inventory,
       kodeDIK: Set(dikFiles.map { RawEntry.nama(path: $0) }))
-    let store = try (standIn.isWhole ? options.bodies : nil).map {
-      try BodyStore(folder: $0, workers: options.jobs + 1)
-    }
+    let store = try (standIn.isWhole ? options.bodies : nil).map { try BodyStore(folder: $0) }
     var small = SmallFiles(
-      konteks: konteks, store: store?.writer(options.jobs), shownAs: options.shownAs, folder: options.folder)
+      konteks: konteks, store: store?.writer(), shownAs: options.shownAs, folder: options.folder)
     let dik = try small.dik(dikFiles, unit: office.unit)
     let pages = try small.halaman(pageFiles)
     try small.finish()

@@ -12,11 +12,18 @@ struct PageRenderer<Sink: OutputSink> {
   private let output = TemplateOutput()
   private var body = BodyBuffer()
   private var entri: EntriView
+  private let rows: EntryRows
+  private var rowWriter: Spool.Writer
+  private var noted: [(index: Int, piece: Spool.Piece)] = []
 
   /// Documents larger than this are written in pieces.
   private static var piece: Int { 128 * 1024 }
 
-  init(_ konteks: KonteksSitus, _ pages: SemuaHalaman, sink: Sink, catatan: CatatanBerkas, worker: Int) {
+  init(
+    _ konteks: KonteksSitus, _ pages: SemuaHalaman, _ rows: EntryRows, sink: Sink, catatan: CatatanBerkas, worker: Int
+  ) {
+    self.rows = rows
+    rowWriter = rows.writer()
     self.konteks = konteks
     self.pages = pages
     self.sink = sink
@@ -31,8 +38,26 @@ struct PageRenderer<Sink: OutputSink> {
     try konteks.register.isiEntri(index, &body)
     try entri.render(index, body: body.html, into: output)
     try flush("informasi/" + code + ".html")
-    try konteks.templates[.dataEntri].render(konteks.dataEntri(index, text: body.text), into: output)
+    let row = try row(index)
+    try konteks.templates[.dataEntri].render(konteks.dataEntri(row, text: body.text), into: output)
     try flush("data/entri/" + code + ".json")
+  }
+
+  /// The entry's JSON, which is also kept for the lists of data.
+  private mutating func row(_ index: Int) throws -> SafeMarkup {
+    try konteks.templates[.dataUnsur].render(konteks.unsur(index), into: output)
+    defer { output.removeAll() }
+    // Without the template's last line break: where it is inserted, another one follows.
+    let bytes = output.withBytes { Array($0.last == UInt8(ascii: "\n") ? $0.dropLast() : $0[...]) }
+    noted.append((index, try rowWriter.add(bytes)))
+    return SafeMarkup(trustedBytes: bytes)
+  }
+
+  /// Makes the rows of this worker's entries readable, once it has made all of them.
+  mutating func finishRows() throws {
+    try rowWriter.flush()
+    rows.note(noted)
+    noted = []
   }
 
   mutating func page(_ page: HalamanPlan) throws {
@@ -52,11 +77,11 @@ struct PageRenderer<Sink: OutputSink> {
     case .dataDIK: try pieces(.dataDIK, konteks.dataDIK(), "data/dik.json")
     case .dataCSV:
       let stream = try noted("data/dip.csv")
-      try BerkasCSV.tulis(konteks, konteks.plan.urutan[...]) { try stream.write($0) }
+      try BerkasCSV.tulis(konteks, konteks.plan.urutan[...]) { try $0.withUnsafeBufferPointer(stream.write) }
       try stream.close()
     case .dataXLSX:
       let stream = try noted("data/dip.xlsx")
-      try BukuDIP.tulis(konteks) { try stream.write($0) }
+      try BukuDIP.tulis(konteks) { try $0.withUnsafeBufferPointer(stream.write) }
       try stream.close()
     case .cetak(let index): try annex(pages.cetak[index], folder: "cetak/", BentukCetak())
     case .katalog: try whole(.katalog, konteks.katalog(catatan), "data/katalog.jsonld")
@@ -83,13 +108,15 @@ struct PageRenderer<Sink: OutputSink> {
     let stem = folder + cetak.nama
     try pieces(.cetak, konteks.cetak(cetak, folder: folder), stem + ".html")
     try whole(.gayaCetak, konteks.gayaCetak(cetak, bentuk), stem + ".css")
-    output.bytes = Array(GambarQR.svg(konteks.kantor.alamatSitus + cetak.halaman).utf8)
-    try flush(stem + ".svg")
+    var code = GambarQR.svg(konteks.kantor.alamatSitus + cetak.halaman)
+    try code.withUTF8 { try sink.write(path: stem + ".svg", worker: worker, bytes: $0) }
   }
 
   /// The rows of an annex as data.
-  func dataCetak(_ cetak: CetakPlan) throws {
-    try pieces(.dataDIP, konteks.dataDIP(cetak.entri[...], kelas: nil), cetak.nama + ".json")
+  mutating func dataCetak(_ cetak: CetakPlan) throws {
+    for item in cetak.entri { _ = try row(Int(item)) }
+    try finishRows()
+    try pieces(.dataDIP, konteks.dataDIP(cetak.entri[...], kelas: nil, rows: rows), cetak.nama + ".json")
   }
 
   private mutating func own(_ index: Int) throws {
@@ -110,7 +137,7 @@ struct PageRenderer<Sink: OutputSink> {
   private func data(_ kelas: Kelas?) throws {
     let range = kelas.map { konteks.plan.kelas[Int($0.rawValue)] } ?? konteks.plan.urutan.indices
     let items = konteks.plan.urutan[range]
-    try pieces(.dataDIP, konteks.dataDIP(items, kelas: kelas), "data/\(kelas?.kode ?? "dip").json")
+    try pieces(.dataDIP, konteks.dataDIP(items, kelas: kelas, rows: rows), "data/\(kelas?.kode ?? "dip").json")
   }
 
   private func map(_ number: Int) throws {
@@ -132,8 +159,8 @@ struct PageRenderer<Sink: OutputSink> {
   }
 
   private func flush(_ path: String) throws {
-    defer { output.bytes.removeAll(keepingCapacity: true) }
-    try output.bytes.withUnsafeBufferPointer { try sink.write(path: path, worker: worker, bytes: $0) }
+    defer { output.removeAll() }
+    try output.withBytes { try sink.write(path: path, worker: worker, bytes: $0) }
   }
 
   private func noted(_ path: String) throws -> AliranTercatat {

@@ -29,50 +29,62 @@ package enum SiteBuilder {
     let plan = SitePlan(register)
     let konteks = KonteksSitus(register, plan, templates)
     let pages = SemuaHalaman(register, plan, aset: templates.aset.count)
-    let queue = Queue(pages: pages.halaman.count, entries: register.entri.count)
+    let rows = EntryRows(register.spool, count: register.entri.count)
     let catatan = CatatanBerkas()
-    let threads = max(1, jobs)
-    // The row that Workers shares out only starts the threads: pages differ too much in size to go in its pieces.
-    try Workers.run(count: threads * 32, jobs: threads) { worker, _ in
-      var renderer = PageRenderer(konteks, pages, sink: sink, catatan: catatan, worker: worker)
-      do {
-        while let page = queue.nextPage() { try renderer.page(pages.halaman[page]) }
-        while let range = queue.nextEntries() { for index in range { try renderer.entry(index) } }
-      } catch {
-        queue.stop()
-        throw error
-      }
+    let renderer: @Sendable (Int) -> PageRenderer<Sink> = { worker in
+      PageRenderer(konteks, pages, rows, sink: sink, catatan: catatan, worker: worker)
     }
-    var last = PageRenderer(konteks, pages, sink: sink, catatan: catatan, worker: 0)
+    let entries = Queue(count: register.entri.count, handful: 32)
+    let others = Queue(count: pages.halaman.count)
+    try run(jobs, [entries, others]) { worker in
+      var renderer = renderer(worker)
+      // The largest first, so that no worker waits for one at the end.
+      while let range = others.next() { for index in range { try renderer.page(pages.halaman[index]) } }
+      while let range = entries.next() { for index in range { try renderer.entry(index) } }
+      try renderer.finishRows()
+    }
+    let joined = Queue(count: pages.gabungan.count)
+    try run(jobs, [joined]) { worker in
+      var renderer = renderer(worker)
+      while let range = joined.next() { for index in range { try renderer.page(pages.gabungan[index]) } }
+    }
+    var last = renderer(0)
     for page in pages.terakhir { try last.page(page) }
   }
 
-  /// Pages one by one, then entries in handfuls.
+  /// Runs `body` on `jobs` threads, which take their work from `queues`; the first error stops them all.
+  ///
+  /// The row that Workers shares out only starts the threads: pages differ too much in size to go in its pieces.
+  private static func run(
+    _ jobs: Int, _ queues: [Queue], _ body: @escaping @Sendable (_ worker: Int) throws -> Void
+  ) throws {
+    let threads = max(1, jobs)
+    try Workers.run(count: threads * 32, jobs: threads) { worker, _ in
+      do {
+        try body(worker)
+      } catch {
+        for queue in queues { queue.stop() }
+        throw error
+      }
+    }
+  }
+
+  /// A row of numbered pieces of work, given out in handfuls until one fails.
   private final class Queue: Sendable {
-    private static let handful = 32
-    private let pages: Int
-    private let entries: Int
-    private let page = Atomic<Int>(0)
-    private let entry = Atomic<Int>(0)
-    private let stopped = Atomic<Bool>(false)
+    private let count: Int
+    private let handful: Int
+    private let start = Atomic<Int>(0)
 
-    init(pages: Int, entries: Int) {
-      self.pages = pages
-      self.entries = entries
+    init(count: Int, handful: Int = 1) {
+      self.count = count
+      self.handful = handful
     }
 
-    func stop() { stopped.store(true, ordering: .relaxed) }
+    func stop() { start.store(count, ordering: .relaxed) }
 
-    func nextPage() -> Int? {
-      guard !stopped.load(ordering: .relaxed) else { return nil }
-      let next = page.add(1, ordering: .relaxed).oldValue
-      return next < pages ? next : nil
-    }
-
-    func nextEntries() -> Range<Int>? {
-      guard !stopped.load(ordering: .relaxed) else { return nil }
-      let start = entry.add(Queue.handful, ordering: .relaxed).oldValue
-      return start < entries ? start..<min(start + Queue.handful, entries) : nil
+    func next() -> Range<Int>? {
+      let first = start.add(handful, ordering: .relaxed).oldValue
+      return first < count ? first..<min(first + handful, count) : nil
     }
   }
 }

@@ -5,7 +5,9 @@ import Glibc
 package struct FoundFile: Sendable, Hashable {
   /// Relative to the walked folder, with `/`.
   package let path: String
-  package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  package var name: String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+  }
 }
 
 /// What a folder holds: regular files in the order of their paths (bytewise: names are ASCII, or rule 019 speaks), and what was wrong on the way.

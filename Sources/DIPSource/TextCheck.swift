@@ -25,13 +25,10 @@ package enum TextCheck {
     var control: Int?
     let raw = UnsafeRawBufferPointer(bytes)
     while index < bytes.count {
-      // Eight bytes at a time: none with the high bit, none below a blank (by borrow), none of DEL.
-      if index + 8 <= bytes.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let low = (word &- 0x2020_2020_2020_2020) & ~word
-        let del = ((word ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101) & ~(word ^ 0x7F7F_7F7F_7F7F_7F7F)
-        if (word | low | del) & 0x8080_8080_8080_8080 == 0 {
-          index += 8
+      if index + ByteBlock.size <= bytes.count {
+        let block = ByteBlock.load(raw, index)
+        if ByteBlock.isNone(block .>= ByteBlock.all(0x80) .| isControl(block)) {
+          index += ByteBlock.size
           continue
         }
       }
@@ -46,6 +43,13 @@ package enum TextCheck {
       }
     }
     return (nil, control)
+  }
+
+  @inline(__always)
+  private static func isControl(_ block: ByteBlock.Bytes) -> ByteBlock.Mask {
+    let isLow = block .< ByteBlock.all(0x20)
+    let isBreak = block .== ByteBlock.all(0x0A) .| block .== ByteBlock.all(0x0D) .| block .== ByteBlock.all(0x09)
+    return block .== ByteBlock.all(0x7F) .| (isLow .& .!isBreak)
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

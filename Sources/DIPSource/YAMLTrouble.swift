@@ -101,6 +101,7 @@ enum CurlyQuotes {
 enum YAMLGuard {
   static func passes(_ file: SourceFile, _ range: Range<Int>, into temuan: inout [Diagnostic]) -> Bool {
     let bytes = file.bytes
+    if bytes.withUnsafeBytes({ isHarmless(UnsafeRawBufferPointer(rebasing: $0[range])) }) { return true }
     var good = true
     var depth = 0
     var indentation = true
@@ -134,5 +135,25 @@ enum YAMLGuard {
       }
     }
     return good
+  }
+
+  /// ASCII only, and not enough brackets to nest too deep: most front matter. Anything else is looked at byte by byte.
+  private static func isHarmless(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    var opened = 0
+    while index < bytes.count {
+      if index + ByteBlock.size <= bytes.count {
+        let block = ByteBlock.load(bytes, index)
+        let isBracket = block .== ByteBlock.all(0x5B) .| block .== ByteBlock.all(0x7B)
+        if ByteBlock.isNone(block .>= ByteBlock.all(0x80) .| isBracket) {
+          index += ByteBlock.size
+          continue
+        }
+      }
+      if bytes[index] >= 0x80 { return false }
+      if bytes[index] == 0x5B || bytes[index] == 0x7B { opened += 1 }
+      index += 1
+    }
+    return opened <= YAMLReader.depthLimit
   }
 }

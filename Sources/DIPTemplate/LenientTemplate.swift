@@ -41,17 +41,17 @@ public struct LenientTemplate: Sendable {
   public func render(_ value: TemplateValue) -> String {
     var renderer = LenientRenderer(partials: partials, stack: [value])
     renderer.render(nodes, blocks: [])
-    return String(decoding: renderer.output, as: UTF8.self)
+    return String(decoding: renderer.output.bytes, as: UTF8.self)
   }
 }
 
-private struct LenientRenderer {
+private struct LenientRenderer: ~Copyable {
   /// What a child gives for its parents' blocks.
   typealias Blocks = [String: (form: BlockForm, nodes: [TemplateNode])]
 
   let partials: [String: String]
   var stack: [TemplateValue]
-  var output: [UInt8] = []
+  var output = ByteBuffer()
   private var depth = 0
   private var parsed: [String: [TemplateNode]] = [:]
 
@@ -63,7 +63,7 @@ private struct LenientRenderer {
   mutating func render(_ nodes: [TemplateNode], blocks: [Blocks]) {
     for node in nodes {
       switch node {
-      case .text(let bytes): output += bytes
+      case .text(let bytes): output.append(bytes)
       case .variable(let name, let raw): write(look(name), raw: raw)
       case .section(let name, let inverted, let children): section(look(name), inverted, children, blocks)
       case .partial(let name, let indent): include(name.text, indent, blocks: [])
@@ -81,7 +81,7 @@ private struct LenientRenderer {
         render(
           remove == 0 && add.isEmpty ? given.nodes : TemplateNode.reindented(given.nodes, remove: remove, add: add),
           blocks: Array(blocks[..<level]))
-        if output.count > before, output.last != 0x0A { output += form.lineBreak }
+        if output.count > before, output.bytes.last != 0x0A { output.append(form.lineBreak) }
       case .parent(let name, let indent, let children):
         var own: Blocks = [:]
         for case .block(let block, let form, let content) in children { own[block.text] = (form, content) }
@@ -148,7 +148,7 @@ private struct LenientRenderer {
       case .bool(let flag): flag ? "true" : "false"
       case .null, .list, .object: ""
       }
-    if raw { output += text.utf8 } else { Escape.text.append(text: text, to: &output) }
+    (raw ? Escape.none : .text).append(text: text, to: &output)
   }
 }
 

@@ -82,8 +82,14 @@ struct Place: Hashable {
     }
   }
 
-  /// True where a value may be put out raw.
-  var allowsRaw: Bool { state == .text && !isJSON && !isPlain }
+  /// True where a value of that kind may be put out raw: safe markup between tags, JSON where JSON may stand.
+  func allowsRaw(_ kind: Shape.Kind) -> Bool {
+    switch kind {
+    case .safe: state == .text && !isJSON && !isPlain
+    case .json: state == .text && isJSON
+    default: false
+    }
+  }
 
   private func escapeInAttribute(_ kind: Shape.Kind) -> (escape: Escape?, what: String) {
     let name = String(decoding: attribute, as: UTF8.self)

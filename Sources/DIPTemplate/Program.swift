@@ -27,6 +27,9 @@ struct Step: Sendable {
   var end: Int32 = 0
   /// For a section, the step after its body.
   var next: Int32 = 0
+
+  /// True where the name leads from record to record.
+  var isDotted: Bool { end - start > 1 }
 }
 
 /// The operations flattened: a section's body follows it and ends at its `next`.

@@ -8,6 +8,8 @@ public final class Shape: Sendable {
     case address
     /// Markup made safe elsewhere; the only kind that may be put out raw.
     case safe
+    /// JSON that another template has made; put out raw, and only between JSON's own marks.
+    case json
     /// A whole number.
     case number
     /// True or false; for sections, and bare in JSON.
@@ -45,7 +47,7 @@ public final class Shape: Sendable {
   public func slot(_ name: String) -> Int { members[name]?.slot ?? 0 }
 }
 
-/// Bytes of markup that another room has made safe.
+/// Bytes of markup, or of JSON, that another room or template has made safe.
 public struct SafeMarkup: Sendable {
   let bytes: [UInt8]
   /// Vouches for the bytes: they are put out as they are.
@@ -62,7 +64,7 @@ public struct Record: Sendable {
     case text(String)
     /// Text as UTF-8 bytes.
     case bytes([UInt8])
-    /// Markup made safe.
+    /// Markup or JSON made safe.
     case safe(SafeMarkup)
     /// A whole number.
     case number(Int)
@@ -75,7 +77,7 @@ public struct Record: Sendable {
     /// Texts at hand.
     case texts([String])
     /// Records made one at a time, so that long lists need not be in memory.
-    case sequence(count: Int, make: @Sendable (Int) -> Record)
+    indirect case sequence(count: Int, make: @Sendable (Int) throws -> Record)
   }
 
   var values: [Value]
@@ -92,10 +94,12 @@ public struct Record: Sendable {
 
 /// Where rendered bytes go; can hand them on as they come, so that huge documents stay small in memory.
 public final class TemplateOutput {
-  /// What has been rendered and not handed on.
-  public var bytes: [UInt8] = []
+  /// Told of a piece of the document; the bytes are valid during the call only.
+  public typealias Flush = (UnsafeBufferPointer<UInt8>) throws -> Void
+
+  private var buffer = ByteBuffer()
   private let threshold: Int
-  private let flush: (([UInt8]) throws -> Void)?
+  private let flush: Flush?
 
   /// Keeps everything.
   public init() {
@@ -104,20 +108,35 @@ public final class TemplateOutput {
   }
 
   /// Hands the bytes on whenever more than `threshold` have gathered.
-  public init(threshold: Int, flush: @escaping ([UInt8]) throws -> Void) {
+  public init(threshold: Int, flush: @escaping Flush) {
     self.threshold = threshold
     self.flush = flush
   }
 
-  func handOn(_ rendered: inout [UInt8]) throws {
-    guard rendered.count > threshold, let flush else { return }
-    try flush(rendered)
-    rendered.removeAll(keepingCapacity: true)
+  /// A copy of what has been rendered and not handed on.
+  public var bytes: [UInt8] { Array(buffer.bytes) }
+
+  /// What has been rendered and not handed on, in place.
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    try body(buffer.bytes)
   }
+
+  /// Forgets what has been rendered; its memory is used again.
+  public func removeAll() { buffer.removeAll() }
 
   /// Hands on what is left.
   public func finish() throws {
-    try flush?(bytes)
-    if flush != nil { bytes.removeAll(keepingCapacity: true) }
+    guard let flush else { return }
+    try flush(buffer.bytes)
+    buffer.removeAll()
+  }
+
+  func fill(_ body: (inout ByteBuffer) throws -> Void) rethrows { try body(&buffer) }
+
+  /// Hands on what a renderer has made so far, where it is much.
+  func handOn(_ rendered: inout ByteBuffer) throws {
+    guard rendered.count > threshold, let flush else { return }
+    try flush(rendered.bytes)
+    rendered.removeAll()
   }
 }

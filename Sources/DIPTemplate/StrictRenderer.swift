@@ -4,10 +4,24 @@ struct StrictRenderer {
   private let allowsAddress: @Sendable (String) -> Bool
   private let output: TemplateOutput
   /// The values of each record on the stack; their owners live in the calls that pushed them.
-  private var stack: [UnsafeBufferPointer<Record.Value>] = []
+  private var stack: [UnsafePointer<Record.Value>] = []
   private var current = ""
   private var isFirst = true
   private var isLast = true
+
+  /// A level at which no name can stand.
+  nonisolated(unsafe) private static let nothing: UnsafePointer<Record.Value> = {
+    let place = UnsafeMutablePointer<Record.Value>.allocate(capacity: 1)
+    place.initialize(to: .none)
+    return UnsafePointer(place)
+  }()
+
+  /// The program's tables, in place while it runs.
+  private struct Tables {
+    let steps: UnsafeBufferPointer<Step>
+    let literals: UnsafeBufferPointer<UInt8>
+    let slots: UnsafeBufferPointer<Int32>
+  }
 
   init(program: Program, allowsAddress: @escaping @Sendable (String) -> Bool, output: TemplateOutput) {
     self.program = program
@@ -16,113 +30,139 @@ struct StrictRenderer {
     stack.reserveCapacity(8)
   }
 
-  mutating func render(_ record: Record, _ bytes: inout [UInt8]) throws {
+  mutating func render(_ record: Record, _ bytes: inout ByteBuffer) throws {
     try program.steps.withUnsafeBufferPointer { steps in
       try program.literals.withUnsafeBufferPointer { literals in
-        try pushing(record) { renderer in try renderer.run(0, steps.count, steps, literals, &bytes) }
+        try program.slots.withUnsafeBufferPointer { slots in
+          let tables = Tables(steps: steps, literals: literals, slots: slots)
+          try run(record, 0..<steps.count, tables, &bytes)
+        }
       }
     }
   }
 
-  private mutating func pushing(_ record: Record, _ body: (inout StrictRenderer) throws -> Void) rethrows {
+  /// Runs a section's body, or the whole, with one more record on the stack.
+  private mutating func run(_ record: Record, _ body: Range<Int>, _ tables: Tables, _ bytes: inout ByteBuffer) throws {
     try record.values.withUnsafeBufferPointer { values in
-      stack.append(values)
+      stack.append(values.baseAddress ?? StrictRenderer.nothing)
       defer { stack.removeLast() }
-      try body(&self)
+      try run(body, tables, &bytes)
     }
   }
 
-  private mutating func run(
-    _ start: Int, _ end: Int, _ steps: UnsafeBufferPointer<Step>, _ literals: UnsafeBufferPointer<UInt8>,
-    _ bytes: inout [UInt8]
-  ) throws {
-    var index = start
-    while index < end {
-      let step = steps[index]
+  private mutating func run(_ range: Range<Int>, _ tables: Tables, _ bytes: inout ByteBuffer) throws {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let step = tables.steps[index]
       index += 1
       switch step.kind {
       case .literal:
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(step.start)..<Int(step.end)]))
+        bytes.append(UnsafeBufferPointer(rebasing: tables.literals[Int(step.start)..<Int(step.end)]))
         continue
       case .value:
-        write(step, &bytes)
+        if step.isDotted {
+          var value = dotted(step, tables)
+          write(&value, step.escape, &bytes)
+        } else {
+          write(place(step, tables), step.escape, &bytes)
+        }
         continue
       case .current:
         step.escape.append(text: current, to: &bytes)
         continue
       case .raw:
-        if case .safe(let markup) = value(step) { bytes.append(contentsOf: markup.bytes) }
+        if case .safe(let markup) = value(step, tables) { bytes.append(markup.bytes) }
         continue
-      case .section: if !value(step).isFalse { continue }
-      case .inverted: if value(step).isFalse { continue }
+      case .section: if !isFalse(step, tables) { continue }
+      case .inverted: if isFalse(step, tables) { continue }
       case .first: if isFirst { continue }
       case .last: if isLast { continue }
       case .notFirst: if !isFirst { continue }
       case .notLast: if !isLast { continue }
-      case .pushingSection: try section(value(step), index, Int(step.next), steps, literals, &bytes)
+      case .pushingSection: try section(step, index..<Int(step.next), tables, &bytes)
       }
       index = Int(step.next)
     }
   }
 
-  private func value(_ step: Step) -> Record.Value {
-    var value = stack[Int(step.depth)][Int(program.slots[Int(step.start)])]
-    for slot in (step.start + 1)..<max(step.start + 1, step.end) {
+  /// Where the value of a name without dots lies; it is looked at there, since copies count references.
+  @inline(__always)
+  private func place(_ step: Step, _ tables: Tables) -> UnsafePointer<Record.Value> {
+    stack[Int(step.depth)] + Int(tables.slots[Int(step.start)])
+  }
+
+  /// The value of a name with dots: from record to record.
+  private func dotted(_ step: Step, _ tables: Tables) -> Record.Value {
+    var value = place(step, tables).pointee
+    for index in (step.start + 1)..<step.end {
       guard case .record(let inner) = value else { return .none }
-      value = inner.values[Int(program.slots[Int(slot)])]
+      value = inner.values[Int(tables.slots[Int(index)])]
     }
     return value
   }
 
-  private func write(_ step: Step, _ bytes: inout [UInt8]) {
-    switch value(step) {
+  @inline(__always)
+  private func value(_ step: Step, _ tables: Tables) -> Record.Value {
+    step.isDotted ? dotted(step, tables) : place(step, tables).pointee
+  }
+
+  @inline(__always)
+  private func isFalse(_ step: Step, _ tables: Tables) -> Bool {
+    step.isDotted ? dotted(step, tables).isFalse : place(step, tables).pointee.isFalse
+  }
+
+  private func write(_ value: UnsafePointer<Record.Value>, _ escape: Escape, _ bytes: inout ByteBuffer) {
+    switch value.pointee {
     case .text(let text):
-      if case .address = step.escape, !text.isEmpty, !allowsAddress(text) {
+      if case .address = escape, !text.isEmpty, !allowsAddress(text) {
         // An address nobody vouches for leads nowhere.
-        bytes.append(0x23)
+        bytes.append(UInt8(ascii: "#"))
       } else {
-        step.escape.append(text: text, to: &bytes)
+        escape.append(text: text, to: &bytes)
       }
-    case .bytes(let raw): raw.withUnsafeBufferPointer { step.escape.append(buffer: $0, to: &bytes) }
-    case .number(let number): bytes.append(contentsOf: String(number).utf8)
-    case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .bytes(let raw): raw.withUnsafeBufferPointer { escape.append(buffer: $0, to: &bytes) }
+    case .number(let number): bytes.append(decimal: number)
+    case .flag(let flag): bytes.append(flag ? "true" : "false")
     case .none, .safe, .record, .list, .texts, .sequence: break
     }
   }
 
   private mutating func section(
-    _ value: Record.Value, _ start: Int, _ end: Int, _ steps: UnsafeBufferPointer<Step>,
-    _ literals: UnsafeBufferPointer<UInt8>, _ bytes: inout [UInt8]
+    _ step: Step, _ body: Range<Int>, _ tables: Tables, _ bytes: inout ByteBuffer
   ) throws {
     let outer = (isFirst, isLast)
     defer { (isFirst, isLast) = outer }
-    switch value {
-    case .record(let record):
-      try pushing(record) { renderer in try renderer.run(start, end, steps, literals, &bytes) }
+    switch value(step, tables) {
+    case .record(let record): try run(record, body, tables, &bytes)
     case .list(let records):
       for index in records.indices {
         (isFirst, isLast) = (index == 0, index == records.count - 1)
-        try pushing(records[index]) { renderer in try renderer.run(start, end, steps, literals, &bytes) }
+        try run(records[index], body, tables, &bytes)
       }
     case .sequence(let count, let make):
       for index in 0..<count {
         (isFirst, isLast) = (index == 0, index == count - 1)
-        try pushing(make(index)) { renderer in try renderer.run(start, end, steps, literals, &bytes) }
+        try run(try make(index), body, tables, &bytes)
         try output.handOn(&bytes)
       }
-    case .texts(let texts):
-      let text = current
-      // A level for the text itself, so that names keep their depth.
-      stack.append(UnsafeBufferPointer(start: nil, count: 0))
-      defer {
-        stack.removeLast()
-        current = text
-      }
-      for (index, one) in texts.enumerated() {
-        (current, isFirst, isLast) = (one, index == 0, index == texts.count - 1)
-        try run(start, end, steps, literals, &bytes)
-      }
+    case .texts(let texts): try section(texts, body, tables, &bytes)
     default: break
+    }
+  }
+
+  private mutating func section(
+    _ texts: [String], _ body: Range<Int>, _ tables: Tables, _ bytes: inout ByteBuffer
+  ) throws {
+    let text = current
+    // A level for the text itself, so that names keep their depth.
+    stack.append(StrictRenderer.nothing)
+    defer {
+      stack.removeLast()
+      current = text
+    }
+    for (index, one) in texts.enumerated() {
+      (current, isFirst, isLast) = (one, index == 0, index == texts.count - 1)
+      try run(body, tables, &bytes)
     }
   }
 }

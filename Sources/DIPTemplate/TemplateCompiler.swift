@@ -85,14 +85,14 @@ struct TemplateCompiler {
     }
     guard let found = resolve(name) else { return nil }
     if raw {
-      guard case .safe = found.kind, place.allowsRaw else {
+      guard place.allowsRaw(found.kind) else {
         fail(.unsafeRaw, name)
         return nil
       }
       return .raw(depth: found.depth, slots: found.slots)
     }
     switch found.kind {
-    case .record, .list, .texts, .safe:
+    case .record, .list, .texts, .safe, .json:
       fail(.unsafePlace, name, suggestion: "section")
       return nil
     default: break

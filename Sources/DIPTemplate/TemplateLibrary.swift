@@ -58,11 +58,9 @@ public struct CompiledTemplate: Sendable {
 
   /// Appends what the template makes of the record; throws only what the output's flush throws.
   public func render(_ record: Record, into output: TemplateOutput) throws {
-    // The bytes leave the output for the time of rendering: a local array is appended to without further checks.
-    var bytes: [UInt8] = []
-    swap(&bytes, &output.bytes)
-    defer { swap(&bytes, &output.bytes) }
-    var renderer = StrictRenderer(program: program, allowsAddress: allowsAddress, output: output)
-    try renderer.render(record, &bytes)
+    try output.fill { bytes in
+      var renderer = StrictRenderer(program: program, allowsAddress: allowsAddress, output: output)
+      try renderer.render(record, &bytes)
+    }
   }
 }

@@ -19,23 +19,21 @@ import Testing
     let panggung = try Panggung()
     defer { panggung.selesai() }
     let old = try panggung.register()
-    var entri = old.entri
-    for index in entri.indices {
-      entri[index].judul = word
-      entri[index].ringkasan = word
-      entri[index].kegiatan = word
-      entri[index].penanggungJawab = [.luar(word), .jabatan(UnitID(0), word)]
-      entri[index].dibuat.tempat = [word, word]
-      entri[index].retensi = Retensi(aktif: .tahun(1), inaktif: nil, sejak: word, nasib: nil, jra: word, asli: word)
-      entri[index].berkas = [
-        Berkas(nama: word, lokasi: .tautan(link)),
-        Berkas(nama: word, lokasi: .berkas(path: "berkas/" + word, ukuran: 1)),
-      ]
-      entri[index].caraMemperoleh = word
-      entri[index].biaya = word
-      entri[index].judulEn = word
-      entri[index].bahasa = word
-      entri[index].dicabut = Pencabutan(tanggal: old.tanggalAcuan, alasan: word)
+    let entri = old.entri.map { one in
+      Entri(
+        kode: one.kode, judul: word, ringkasan: word, jenis: one.jenis, kelas: one.kelas, subkategori: one.subkategori,
+        rezim: one.rezim, subkategoriPemilu: one.subkategoriPemilu, kegiatan: word, menguasai: one.menguasai,
+        penanggungJawab: [.luar(word), .jabatan(UnitID(0), word)],
+        dibuat: Pembuatan(waktu: one.dibuat.waktu, tempat: [word, word]), bentuk: one.bentuk,
+        retensi: Retensi(aktif: .tahun(1), inaktif: nil, sejak: word, nasib: nil, jra: word, asli: word),
+        berkas: [
+          Berkas(nama: word, lokasi: .tautan(link)),
+          Berkas(nama: word, lokasi: .berkas(path: "berkas/" + word, ukuran: 1)),
+        ], caraMemperoleh: word, biaya: word, dikecualikanSebagian: one.dikecualikanSebagian,
+        diperbarui: one.diperbarui,
+        divalidasi: one.divalidasi, judulEn: word, bahasa: word,
+        dicabut: Pencabutan(tanggal: old.tanggalAcuan, alasan: word), pengecualianAturan: one.pengecualianAturan,
+        sumber: one.sumber)
     }
     var kantor = old.badanPublik
     kantor.nama = word
@@ -48,7 +46,7 @@ import Testing
     return Register(
       badanPublik: kantor, kosakata: old.kosakata, dasarHukum: old.dasarHukum, entri: entri, dik: [], nihil: [],
       halaman: [], cakupan: [], berkas: [], folder: old.folder,
-      bodies: try BodyStore(folder: FileManager.default.temporaryDirectory.path, workers: 1),
+      bodies: try BodyStore(folder: FileManager.default.temporaryDirectory.path),
       entryBodies: entri.map { _ in BodyPlace() }, dikBodies: [], pageBodies: [])
   }
 

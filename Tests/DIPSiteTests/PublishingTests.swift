@@ -86,7 +86,7 @@ import Testing
     try room.put("asal.pdf", large)
     let staged = try room.staged()
     let stream = try staged.stream(path: "data/dip.json", worker: 0)
-    for piece in ["[", large, ",", "1", "]"] { try stream.write(Array(piece.utf8)) }
+    for piece in ["[", large, ",", "1", "]"] { try Array(piece.utf8).withUnsafeBufferPointer { try stream.write($0) } }
     try stream.close()
     try staged.copy(from: room.path + "/asal.pdf", to: "informasi/asal.pdf", worker: 1)
     try staged.finish()
@@ -102,7 +102,7 @@ import Testing
     let staged = try room.staged()
     do {
       let stream = try staged.stream(path: "data/dip.json", worker: 0)
-      try stream.write([0x5B])
+      try [UInt8(ascii: "[")].withUnsafeBufferPointer { try stream.write($0) }
     }
     try staged.write("data/dip.json", "lengkap")
     try staged.finish()

@@ -61,7 +61,7 @@ struct BerkasDanTautan: JenisAturan {
       temuan.append(Diagnostic(RuleCode(131), at: place, ["nilai": url]))
       return nil
     }
-    if let layanan = LinkPolicy.loginService(url.utf8) {
+    if let layanan = LinkPolicy.loginService(url) {
       temuan.append(Diagnostic(RuleCode(132), at: place, ["nilai": url, "layanan": layanan]))
     }
     return .tautan(url)

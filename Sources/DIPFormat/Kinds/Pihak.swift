@@ -99,15 +99,19 @@ struct BukanNamaOrang: JenisAturan {
   private func periksaSatu(
     _ text: String, _ span: Span, _ draf: DrafEntri, _ kode: RuleCode, _ temuan: inout [Diagnostic]
   ) {
-    let lower = Array(text.lowercased().utf8)
-    let hit = BukanNamaOrang.tanda.contains { mark in
-      mark[0] == 0x20 || mark[0] == 0x2C ? memuat(lower, mark) : lower.starts(with: mark)
+    if memuatTanda(Array(text.lowercased().utf8)) {
+      temuan.append(Diagnostic(kode, at: draf.raw.at(span), ["nilai": text]))
     }
-    if hit { temuan.append(Diagnostic(kode, at: draf.raw.at(span), ["nilai": text])) }
   }
 
-  private func memuat(_ text: [UInt8], _ mark: [UInt8]) -> Bool {
-    guard text.count >= mark.count else { return false }
-    return (0...(text.count - mark.count)).contains { text[$0..<$0 + mark.count].elementsEqual(mark) }
+  /// Signs that begin with a letter stand at the beginning, the others anywhere.
+  private func memuatTanda(_ text: [UInt8]) -> Bool {
+    text.indices.contains { start in
+      guard start == 0 || text[start] == 0x20 || text[start] == 0x2C else { return false }
+      return BukanNamaOrang.tanda.contains { mark in
+        guard mark[0] == text[start], mark.count <= text.count - start else { return false }
+        return mark.indices.allSatisfy { mark[$0] == text[start + $0] }
+      }
+    }
   }
 }

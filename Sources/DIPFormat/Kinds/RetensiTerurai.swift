@@ -59,15 +59,24 @@ struct RetensiTerurai: JenisAturan {
     guard let text = peta.teks(kunci, &temuan) else { return nil }
     if text == "selama_berlaku" { return .selamaBerlaku }
     if text == "selama_menjabat" { return .selamaMenjabat }
-    let parts = text.lowercased().split(separator: " ")
-    if parts.count == 2, let number = Int(parts[0]), (0...200).contains(number) {
-      if parts[1] == "tahun" { return .tahun(number) }
-      if parts[1] == "bulan" { return .bulan(number) }
-    }
+    if let found = RetensiTerurai.lama(text) { return found }
     temuan.append(
       Diagnostic(
         kode, at: peta.at(kunci), ["kunci": "retensi." + kunci, "nilai": text, "saran": saran(text)]))
     return nil
+  }
+
+  /// `2 tahun`, `18 bulan`, in any case of letters; nil for anything else.
+  private static func lama(_ text: String) -> Retensi.Masa? {
+    let bytes = text.utf8.drop { $0 == 0x20 }
+    let digits = bytes.prefix { $0 != 0x20 }
+    let rest = bytes[digits.endIndex...].drop { $0 == 0x20 }
+    let unit = rest.prefix { $0 != 0x20 }
+    guard let number = Int(Substring(digits)), (0...200).contains(number),
+      rest[unit.endIndex...].allSatisfy({ $0 == 0x20 })
+    else { return nil }
+    if unit.elementsEqual("tahun".utf8, by: { $0 | 0x20 == $1 }) { return .tahun(number) }
+    return unit.elementsEqual("bulan".utf8, by: { $0 | 0x20 == $1 }) ? .bulan(number) : nil
   }
 
   private func saran(_ text: String) -> String {

@@ -2,44 +2,79 @@ package import DIPDiagnostics
 
 /// One entry of the DIP, complete: nothing that the law makes mandatory is optional here.
 ///
-/// Made only by the format room from a file that broke no rule. The body stays in the source file.
-package struct Entri: Sendable {
+/// Made only by the format room from a file that broke no rule. The body stays in the source file. A class because an
+/// entry never changes and stands in many lists: handing it on counts one reference, not one for each of its texts.
+package final class Entri: Sendable {
   /// The stable identity, `DIP-0147`.
-  package var kode: String
+  package let kode: String
   /// Legal element 2, with `ringkasan`.
-  package var judul: String
-  package var ringkasan: String
-  package var jenis: Jenis
-  package var kelas: Kelas
-  package var subkategori: SubkategoriID
-  package var rezim: Rezim
+  package let judul: String
+  package let ringkasan: String
+  package let jenis: Jenis
+  package let kelas: Kelas
+  package let subkategori: SubkategoriID
+  package let rezim: Rezim
   /// Present exactly where `rezim` names an election.
-  package var subkategoriPemilu: SubkategoriID?
-  package var kegiatan: String?
+  package let subkategoriPemilu: SubkategoriID?
+  package let kegiatan: String?
   /// Legal element 3; never empty.
-  package var menguasai: [UnitID]
+  package let menguasai: [UnitID]
   /// Legal element 4; never empty.
-  package var penanggungJawab: [PenanggungJawab]
+  package let penanggungJawab: [PenanggungJawab]
   /// Legal element 5.
-  package var dibuat: Pembuatan
+  package let dibuat: Pembuatan
   /// Legal element 6; never empty.
-  package var bentuk: Bentuk
+  package let bentuk: Bentuk
   /// Legal element 7.
-  package var retensi: Retensi
-  package var berkas: [Berkas]
-  package var caraMemperoleh: String?
-  package var biaya: String?
+  package let retensi: Retensi
+  package let berkas: [Berkas]
+  package let caraMemperoleh: String?
+  package let biaya: String?
   /// Codes of DIK rows that close parts of it.
-  package var dikecualikanSebagian: [String]
-  package var diperbarui: Tanggal?
-  package var divalidasi: Tanggal?
-  package var judulEn: String?
+  package let dikecualikanSebagian: [String]
+  package let diperbarui: Tanggal?
+  package let divalidasi: Tanggal?
+  package let judulEn: String?
   /// Language of the document where it is not Indonesian (BCP 47).
-  package var bahasa: String?
-  package var dicabut: Pencabutan?
-  package var pengecualianAturan: [PengecualianAturan]
+  package let bahasa: String?
+  package let dicabut: Pencabutan?
+  package let pengecualianAturan: [PengecualianAturan]
   /// The file it was read from, relative to the content folder.
-  package var sumber: String
+  package let sumber: String
+
+  package init(
+    kode: String, judul: String, ringkasan: String, jenis: Jenis, kelas: Kelas, subkategori: SubkategoriID,
+    rezim: Rezim, subkategoriPemilu: SubkategoriID?, kegiatan: String?, menguasai: [UnitID],
+    penanggungJawab: [PenanggungJawab], dibuat: Pembuatan, bentuk: Bentuk, retensi: Retensi, berkas: [Berkas],
+    caraMemperoleh: String?, biaya: String?, dikecualikanSebagian: [String], diperbarui: Tanggal?, divalidasi: Tanggal?,
+    judulEn: String?, bahasa: String?, dicabut: Pencabutan?, pengecualianAturan: [PengecualianAturan], sumber: String
+  ) {
+    self.kode = kode
+    self.judul = judul
+    self.ringkasan = ringkasan
+    self.jenis = jenis
+    self.kelas = kelas
+    self.subkategori = subkategori
+    self.rezim = rezim
+    self.subkategoriPemilu = subkategoriPemilu
+    self.kegiatan = kegiatan
+    self.menguasai = menguasai
+    self.penanggungJawab = penanggungJawab
+    self.dibuat = dibuat
+    self.bentuk = bentuk
+    self.retensi = retensi
+    self.berkas = berkas
+    self.caraMemperoleh = caraMemperoleh
+    self.biaya = biaya
+    self.dikecualikanSebagian = dikecualikanSebagian
+    self.diperbarui = diperbarui
+    self.divalidasi = divalidasi
+    self.judulEn = judulEn
+    self.bahasa = bahasa
+    self.dicabut = dicabut
+    self.pengecualianAturan = pengecualianAturan
+    self.sumber = sumber
+  }
 
   /// When anything about it last happened: its withdrawal, else the latest change or check.
   package var terakhir: Tanggal? { dicabut?.tanggal ?? diperbarui ?? divalidasi }

@@ -48,7 +48,7 @@ package struct Tanggal: Sendable, Hashable, Comparable, CustomStringConvertible 
     return Tanggal(tahun: tahunBaru, bulan: bulanBaru, hari: hariBaru) ?? self
   }
 
-  package var description: String { "\(padded(Int(tahun), 4))-\(padded(Int(bulan), 2))-\(padded(Int(hari), 2))" }
+  package var description: String { tertulis(tahun, bulan, hari) }
 
   /// As people write it: `12 Mei 2026`.
   package var kalimat: String { "\(hari) \(Tanggal.namaBulan[Int(bulan) - 1]) \(tahun)" }
@@ -105,12 +105,7 @@ package struct TitikWaktu: Sendable, Hashable, CustomStringConvertible {
       tahun: Int(tahun), bulan: month, hari: hari == 0 ? Tanggal.panjangBulan(month, tahun: Int(tahun)) : Int(hari))
   }
 
-  package var description: String {
-    var text = padded(Int(tahun), 4)
-    if bulan > 0 { text += "-" + padded(Int(bulan), 2) }
-    if hari > 0 { text += "-" + padded(Int(hari), 2) }
-    return text
-  }
+  package var description: String { tertulis(tahun, bulan, hari) }
 }
 
 /// When information was made: one point, a range (`2025-01/2025-06`), or a series still going on (`2019/..`).
@@ -171,7 +166,23 @@ private func number(_ digits: ArraySlice<UInt8>) -> Int? {
   return digits.isEmpty ? nil : value
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+/// `YYYY-MM-DD`; shorter where day or month is 0. Dates are written for every entry, so this makes one short string.
+private func tertulis(_ tahun: Int16, _ bulan: UInt8, _ hari: UInt8) -> String {
+  String(unsafeUninitializedCapacity: 10) { text in
+    func put(_ number: Int, _ places: Range<Int>) {
+      var rest = number
+      for place in places.reversed() {
+        text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+    }
+    put(Int(tahun), 0..<4)
+    guard bulan > 0 else { return 4 }
+    text[4] = dash
+    put(Int(bulan), 5..<7)
+    guard hari > 0 else { return 7 }
+    text[7] = dash
+    put(Int(hari), 8..<10)
+    return 10
+  }
 }

@@ -4,7 +4,6 @@ import DIPSource
 /// Looks for personal data in the whole text of a file: numbers like an NIK (142), mobile numbers (143), private
 /// e-mail addresses (144). What is found is masked in the finding, so that no report repeats it (UU 27/2022).
 package enum DataPribadi {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let suratPribadi: [[UInt8]] = [
     "gmail.", "googlemail.", "yahoo.", "ymail.", "rocketmail.", "hotmail.", "outlook.", "live.", "icloud.",
     "proton.me", "protonmail.", "aol.", "mail.com",
@@ -30,26 +29,14 @@ package enum DataPribadi {
   static func cari(_ bytes: UnsafeBufferPointer<UInt8>) -> [Temuan] {
     var found: [Temuan] = []
     var index = 0
-    let raw = UnsafeRawBufferPointer(bytes)
-    while index < bytes.count {
-      // Eight bytes at a time: none in the row of the digits (0x30…0x3F), no `@`.
-      while index + 8 <= bytes.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let row = (word & 0xF0F0_F0F0_F0F0_F0F0) ^ 0x3030_3030_3030_3030
-        let at = word ^ 0x4040_4040_4040_4040
-        let hit = (row &- ones & ~row) | (at &- ones & ~at)
-        if hit & 0x8080_8080_8080_8080 != 0 { break }
-        index += 8
-      }
+    while true {
+      index = ByteSearch.nextDigit(or: 0x40, in: UnsafeRawBufferPointer(bytes), from: index)
       guard index < bytes.count else { break }
-      let byte = bytes[index]
-      if byte == 0x40 {
+      if bytes[index] == 0x40 {
         if let range = surel(bytes, index) { found.append(Temuan(kode: 144, range: range)) }
         index += 1
-      } else if byte &- 0x30 < 10 {
-        index = angka(bytes, index, &found)
       } else {
-        index += 1
+        index = angka(bytes, index, &found)
       }
     }
     return found
@@ -59,10 +46,19 @@ package enum DataPribadi {
   private static func angka(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ found: inout [Temuan]) -> Int {
     var index = start
     // Most numbers in a text are years and dates: leave them before anything is gathered.
-    while index < bytes.count, index - start < 8, isDigit(bytes[index]) { index += 1 }
-    let isPlus = start > 0 && bytes[start - 1] == 0x2B
-    if index - start < 4, !isPlus, separator(bytes, index) == 0 { return index }
+    var count = 0
     var end = start
+    while index < bytes.count, isDigit(bytes[index]) {
+      while index < bytes.count, count <= 24, isDigit(bytes[index]) {
+        count += 1
+        index += 1
+      }
+      end = index
+      index += separator(bytes, index)
+      guard index > end, count <= 24 else { break }
+    }
+    if count < 10 { return end }
+    let isPlus = start > 0 && bytes[start - 1] == 0x2B
     var digits: [UInt8] = []
     var groups: [Int] = []
     index = start

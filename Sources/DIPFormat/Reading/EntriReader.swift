@@ -138,7 +138,7 @@ package enum TemuanIsi {
 
   private static func arguments(_ issue: MarkupIssue) -> [String: String] {
     switch issue.kind {
-    case .loginLink: ["nilai": issue.detail, "layanan": LinkPolicy.loginService(issue.detail.utf8) ?? ""]
+    case .loginLink: ["nilai": issue.detail, "layanan": LinkPolicy.loginService(issue.detail) ?? ""]
     case .controlCharacter: ["nama": issue.detail]
     case .bodyTooLarge, .lineTooLong, .tooDeep, .tableTooWide, .tooManyTableLines:
       ["nilai": issue.detail, "ukuran": String(issue.size), "batas": limit(issue.kind)]

@@ -32,8 +32,9 @@ package struct RawEntry: Sendable {
   package static func nama(path: String) -> String {
     let bytes = path.utf8
     let start = bytes.lastIndex(of: 0x2F).map { bytes.index(after: $0) } ?? bytes.startIndex
-    let name = path[start...]
-    return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
+    let name = bytes[start...]
+    let hasEnding = name.count >= 3 && name.suffix(3).elementsEqual(".md".utf8)
+    return String(Substring(hasEnding ? name.dropLast(3) : name))
   }
 
   subscript(_ kunci: KunciEntri) -> YAMLPair? {

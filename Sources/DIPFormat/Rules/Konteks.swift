@@ -67,48 +67,111 @@ package struct KamusUnit: Sendable {
 /// Finds titles that are nothing but the name of a legal category, and words that betray a class.
 struct KamusKategori: Sendable {
   private let label: [[String]: String]
+  /// Every word of a label, and those that carry no meaning.
+  private let kataLabel: Set<String>
   /// Words of sub-categories outside *serta merta*, with the sub-category's code.
-  let kataBiasa: [(kata: [UInt8], kode: String)]
-  let kata17: [(kata: [UInt8], huruf: String)]
+  let kataBiasa: DaftarKata
+  /// Words of matters of Pasal 17, with the letter.
+  let kata17: DaftarKata
   private static let pengisi: Set<String> = [
     "surat", "daftar", "dokumen", "informasi", "data", "dan", "dengan", "atau", "yang", "tentang", "para", "serta",
   ]
 
   init(_ kosakata: Kosakata) {
     var labels: [[String]: String] = [:]
-    var words: [(kata: [UInt8], kode: String)] = []
+    var words: [(kata: String, nilai: String)] = []
     for one in kosakata.subkategori where one.daftar != .dik {
       labels[KamusKategori.inti(one.label)] = one.kode
-      if one.kelas != .sertaMerta { words += one.kata.map { (Array($0.lowercased().utf8), one.kode) } }
+      if one.kelas != .sertaMerta { words += one.kata.map { ($0, one.kode) } }
     }
     label = labels
-    kataBiasa = words
-    kata17 = kosakata.kata17.map { (Array($0.kata.lowercased().utf8), $0.huruf) }
+    kataLabel = KamusKategori.pengisi.union(labels.keys.joined())
+    kataBiasa = DaftarKata(words)
+    kata17 = DaftarKata(kosakata.kata17.map { ($0.kata, $0.huruf) })
   }
 
   /// The code of the category that the title merely names.
   func kategori(bernama judul: String) -> String? {
+    // Most titles have a word that no label has.
+    guard KamusKategori.tiapKata(judul, kataLabel.contains) else { return nil }
     let inti = KamusKategori.inti(judul)
     return inti.isEmpty ? nil : label[inti]
   }
 
   /// The words that carry meaning, sorted: "Surat-surat perjanjian dengan pihak ketiga" → perjanjian, pihak, ketiga.
   static func inti(_ text: String) -> [String] {
-    var words: [String] = []
+    var words: Set<String> = []
+    _ = tiapKata(text) {
+      words.insert($0)
+      return true
+    }
+    return words.subtracting(pengisi).sorted()
+  }
+
+  /// Visits the words of a text, in lower case, while `visit` says true; tells whether it always did.
+  private static func tiapKata(_ text: String, _ visit: (String) -> Bool) -> Bool {
     var word: [UInt8] = []
     for byte in text.utf8 {
-      let letter = byte | 0x20
-      if (0x61...0x7A).contains(letter) || byte >= 0x80 {
-        word.append(byte >= 0x80 ? byte : letter)
+      if isLetter(byte) {
+        word.append(byte >= 0x80 ? byte : byte | 0x20)
       } else if !word.isEmpty {
-        words.append(String(decoding: word, as: UTF8.self))
+        guard visit(String(decoding: word, as: UTF8.self)) else { return false }
         word.removeAll(keepingCapacity: true)
       }
     }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    return Array(Set(words).subtracting(pengisi)).sorted()
+    return word.isEmpty || visit(String(decoding: word, as: UTF8.self))
   }
 }
+
+/// Words that are looked for in titles, each with what it stands for.
+struct DaftarKata: Sendable {
+  /// Lower case; in the order in which they take precedence.
+  private let kata: [(kata: [UInt8], nilai: String)]
+  /// Which words begin with a byte.
+  private let menurutAwal: [[Int]]
+
+  init(_ words: [(kata: String, nilai: String)]) {
+    kata = words.map { (Array($0.kata.lowercased().utf8), $0.nilai) }
+    var table = [[Int]](repeating: [], count: 256)
+    for (index, word) in kata.enumerated() {
+      if let first = word.kata.first { table[Int(first)].append(index) }
+    }
+    menurutAwal = table
+  }
+
+  var isEmpty: Bool { kata.isEmpty }
+
+  /// The first of the words that stands in the text, whatever the case of ASCII letters, between signs that are no letters.
+  func cari(_ text: String) -> (kata: String, nilai: String)? {
+    let found =
+      text.utf8.withContiguousStorageIfAvailable(cari) ?? Array(text.utf8).withUnsafeBufferPointer(cari)
+    return found.map { (String(decoding: kata[$0].kata, as: UTF8.self), kata[$0].nilai) }
+  }
+
+  private func cari(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var found: Int?
+    var isStart = true
+    for start in text.indices {
+      if isStart {
+        for index in menurutAwal[Int(kecil(text[start]))] where index < found ?? .max {
+          if berdiri(kata[index].kata, text, start) { found = index }
+        }
+      }
+      isStart = !isLetter(text[start])
+    }
+    return found
+  }
+
+  private func berdiri(_ word: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let end = start + word.count
+    guard end <= text.count, end == text.count || !isLetter(text[end]) else { return false }
+    for offset in word.indices where kecil(text[start + offset]) != word[offset] { return false }
+    return true
+  }
+}
+
+/// ASCII letters in lower case, other bytes as they are.
+private func kecil(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
 /// Lower case, one space between words, `&` read as `dan`, full stops and commas left out.
 package func lipat(_ text: String) -> String {
@@ -124,23 +187,6 @@ package func lipat(_ text: String) -> String {
     }
   }
   return String(decoding: folded, as: UTF8.self)
-}
-
-/// True where the lower-cased text holds the word (or words), bounded by something that is not a letter.
-func memuatKata(_ text: [UInt8], _ kata: [UInt8]) -> Bool {
-  guard !kata.isEmpty, text.count >= kata.count else { return false }
-  let first = kata[0]
-  var start = 0
-  while start <= text.count - kata.count {
-    if text[start] == first, start == 0 || !isLetter(text[start - 1]),
-      start + kata.count == text.count || !isLetter(text[start + kata.count]),
-      text[start..<start + kata.count].elementsEqual(kata)
-    {
-      return true
-    }
-    start += 1
-  }
-  return false
 }
 
 private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }

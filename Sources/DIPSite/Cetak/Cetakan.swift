@@ -19,8 +19,7 @@ package struct Cetakan: Sendable {
 
   /// Writes `<nama>.html` and what it needs into the root of `sink`.
   package func tulis<Sink: OutputSink>(into sink: Sink) throws {
-    let renderer = PageRenderer(konteks, SemuaHalaman.kosong, sink: sink, catatan: CatatanBerkas(), worker: 0)
-    try renderer.annex(cetak, folder: "", bentuk)
+    try renderer(sink).annex(cetak, folder: "", bentuk)
     for file in konteks.templates.aset where file.path == CetakPlan.gayaDasar {
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
       try file.bytes.withUnsafeBufferPointer { try sink.write(path: name, worker: 0, bytes: $0) }
@@ -32,8 +31,14 @@ package struct Cetakan: Sendable {
     let table = try sink.stream(path: nama + ".csv", worker: 0)
     try BerkasCSV.tulis(konteks, cetak.entri[...]) { try table.write($0) }
     try table.close()
-    let renderer = PageRenderer(konteks, SemuaHalaman.kosong, sink: sink, catatan: CatatanBerkas(), worker: 0)
+    var renderer = renderer(sink)
     try renderer.dataCetak(cetak)
     return [nama + ".csv", nama + ".json"]
+  }
+
+  private func renderer<Sink: OutputSink>(_ sink: Sink) -> PageRenderer<Sink> {
+    PageRenderer(
+      konteks, SemuaHalaman.kosong, EntryRows(konteks.register.spool, count: konteks.register.entri.count),
+      sink: sink, catatan: CatatanBerkas(), worker: 0)
   }
 }

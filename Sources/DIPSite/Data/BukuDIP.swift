@@ -16,7 +16,7 @@ struct BukuDIP {
     dari("menguasai_nama", "Pejabat atau unit/satuan kerja yang menguasai informasi", 32),
     dari("penanggung_jawab", "Penanggung jawab pembuatan atau penerbitan informasi", 32),
     Kolom(judul: "Waktu pembuatan informasi", lebar: 20) {
-      .teks($0.hafalan.waktu($0.register.entri[$1].dibuat.waktu))
+      .teks($0.hafalan.waktu($0.register.entri[$1].dibuat.waktu).kata)
     },
     dari("tempat", "Tempat pembuatan informasi", 18),
     Kolom(judul: "Bentuk informasi yang tersedia", lebar: 16) {

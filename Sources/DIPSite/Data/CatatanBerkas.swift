@@ -30,7 +30,7 @@ final class AliranTercatat {
     self.catatan = catatan
   }
 
-  func write(_ bytes: [UInt8]) throws {
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     digest.tambah(bytes)
     ukuran += bytes.count
     try stream.write(bytes)
@@ -50,7 +50,7 @@ final class PenghitungSidik {
 
   deinit { EVP_MD_CTX_free(context) }
 
-  func tambah(_ bytes: [UInt8]) { bytes.withUnsafeBytes { _ = EVP_DigestUpdate(context, $0.baseAddress, $0.count) } }
+  func tambah(_ bytes: UnsafeBufferPointer<UInt8>) { EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) }
 
   /// 64 lower-case hexadecimal digits. Nothing may be added afterwards.
   func heksa() -> String {
@@ -62,7 +62,7 @@ final class PenghitungSidik {
 
   static func dari(_ bytes: [UInt8]) -> String {
     let one = PenghitungSidik()
-    one.tambah(bytes)
+    bytes.withUnsafeBufferPointer { one.tambah($0) }
     return one.heksa()
   }
 }

@@ -31,6 +31,6 @@ package final class MemoryStream: FileStream {
     self.sink = sink
   }
 
-  package func write(_ more: [UInt8]) throws { bytes += more }
+  package func write(_ more: UnsafeBufferPointer<UInt8>) throws { bytes += more }
   package func close() throws { sink.keep(path, bytes) }
 }

@@ -15,9 +15,14 @@ package protocol OutputSink: Sendable {
 
 /// One file that is written in pieces, by one thread.
 package protocol FileStream: AnyObject {
-  func write(_ bytes: [UInt8]) throws
+  /// The bytes are valid during the call only.
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws
   func close() throws
 }
 
 extension StagedSite: OutputSink {}
 extension StagedStream: FileStream {}
+
+extension FileStream {
+  package func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBufferPointer { try write($0) } }
+}

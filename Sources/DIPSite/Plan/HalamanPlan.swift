@@ -34,6 +34,8 @@ struct SemuaHalaman: Sendable {
   let daftar: [DaftarPlan]
   let cetak: [CetakPlan]
   let halaman: [HalamanPlan]
+  /// Files that are put together from what was made for each entry: written when all entries are.
+  let gabungan: [HalamanPlan] = [.dataDIP(nil)] + Kelas.allCases.map { .dataDIP($0) }
   /// Pages for search engines beside the entries' pages, with the day their content last changed.
   let alamat: [(path: String, diubah: Tanggal?)]
 
@@ -48,7 +50,7 @@ struct SemuaHalaman: Sendable {
   init(_ register: Register, _ plan: SitePlan, aset: Int) {
     daftar = DaftarPlan.semua(register, plan)
     cetak = CetakPlan.situs(register, plan)
-    var pages: [HalamanPlan] = [.dataXLSX, .dataDIP(nil), .dataCSV] + Kelas.allCases.map { .dataDIP($0) }
+    var pages: [HalamanPlan] = [.dataXLSX, .dataCSV]
     let latest = register.entri.lazy.compactMap(\.terakhir).max()
     var paths: [(path: String, diubah: Tanggal?)] = ["index.html", "kategori.html", "unit.html", "tahun.html"]
       .map { ($0, latest) }

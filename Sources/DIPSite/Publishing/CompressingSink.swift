@@ -51,22 +51,22 @@ package final class CompressingStream<Base: FileStream>: FileStream {
     self.siblings = siblings
   }
 
-  package func write(_ bytes: [UInt8]) throws {
+  package func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     try base.write(bytes)
     try compress(bytes, isLast: false)
   }
 
   package func close() throws {
     try base.close()
-    try compress([], isLast: true)
+    try compress(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
     for one in siblings { try one.file.close() }
   }
 
-  private func compress(_ bytes: [UInt8], isLast: Bool) throws {
+  private func compress(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) throws {
     for one in siblings {
       var made: [UInt8] = []
-      try bytes.withUnsafeBufferPointer { try one.compressor.add($0, isLast: isLast, into: &made) }
-      if !made.isEmpty { try one.file.write(made) }
+      try one.compressor.add(bytes, isLast: isLast, into: &made)
+      if !made.isEmpty { try made.withUnsafeBufferPointer(one.file.write) }
     }
   }
 }

@@ -18,7 +18,7 @@ package final class StagedStream {
 
   deinit { if isOpen { file.remove() } }
 
-  package func write(_ bytes: [UInt8]) throws {
+  package func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     if buffer.count + bytes.count > StagedStream.full { try flush() }
     if bytes.count >= StagedStream.full { try send(bytes) } else { buffer += bytes }
   }
@@ -32,12 +32,12 @@ package final class StagedStream {
   }
 
   private func flush() throws {
-    try send(buffer)
+    try buffer.withUnsafeBufferPointer(send)
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private func send(_ bytes: [UInt8]) throws {
-    try bytes.withUnsafeBytes { try StagedFile.writeAll(file.descriptor, $0, file.path) }
+  private func send(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    try StagedFile.writeAll(file.descriptor, UnsafeRawBufferPointer(bytes), file.path)
     size += bytes.count
   }
 }

@@ -30,6 +30,8 @@ struct Formulir: Sendable {
       ("berlaku_sejak", .text), ("berlaku_sejak_iso", .text), ("diubah_oleh", .text), ("dicabut_oleh", .text),
       ("dicabut_sejak", .text), ("dicabut_sejak_iso", .text), ("catatan", .text),
     ])
+  /// An entry as `data/unsur` has made it.
+  let unsurJSON = Form("unsur", [("unsur", .json)])
   let umpanEntri = Form(
     "entri",
     [
@@ -119,9 +121,9 @@ struct Formulir: Sendable {
     tidakDitemukan = Bingkai.form("tidak-ditemukan", [])
     umpan = Bingkai.form("umpan", [("diubah", .text), ("entri", .list(umpanEntri.shape))])
     peta = Bingkai.form("peta", [("alamat", .list(alamat.shape))])
-    dataEntri = Bingkai.form("entri", [("entri", .record(unsur.shape)), ("uraian", .text)])
+    dataEntri = Bingkai.form("entri", [("unsur", .json), ("uraian", .text)])
     dataDIP = Bingkai.form(
-      "dip", [("kelas_kode", .text), ("kelas", .text), ("jumlah", .number), ("entri", .list(unsur.shape))])
+      "dip", [("kelas_kode", .text), ("kelas", .text), ("jumlah", .number), ("entri", .list(unsurJSON.shape))])
     dataDIK = Bingkai.form("dik", [("jumlah", .number), ("baris", .list(dik.shape))])
     katalog = Bingkai.form(
       "katalog",

@@ -24,7 +24,7 @@ package struct TemplateSet: Sendable {
   /// The templates a site needs, by the name of their file.
   enum Nama: Int, CaseIterable {
     case beranda, daftar, ringkas, entri, dikecualikan, kategori, unit, tahun, dasarHukum, halaman, tidakDitemukan
-    case dataEntri, dataDIP, dataDIK, katalog, paketData, umpan, peta, petaIndeks, robots, keamanan, tema
+    case dataUnsur, dataEntri, dataDIP, dataDIK, katalog, paketData, umpan, peta, petaIndeks, robots, keamanan, tema
     case cetak, gayaCetak
 
     /// Path in the templates folder, without `.mustache`.
@@ -41,6 +41,7 @@ package struct TemplateSet: Sendable {
       case .dasarHukum: "halaman/dasar-hukum.html"
       case .halaman: "halaman/halaman.html"
       case .tidakDitemukan: "halaman/tidak-ditemukan.html"
+      case .dataUnsur: "data/unsur.json"
       case .dataEntri: "data/entri.json"
       case .dataDIP: "data/dip.json"
       case .dataDIK: "data/dik.json"
@@ -76,6 +77,7 @@ package struct TemplateSet: Sendable {
       case .dasarHukum: formulir.dasarHukum.shape
       case .halaman: formulir.halaman.shape
       case .tidakDitemukan, .robots: formulir.tidakDitemukan.shape
+      case .dataUnsur: formulir.unsur.shape
       case .dataEntri: formulir.dataEntri.shape
       case .dataDIP: formulir.dataDIP.shape
       case .dataDIK: formulir.dataDIK.shape

@@ -1,6 +1,6 @@
 import DIPTemplate
 
-/// An entry in the data files: codes beside labels.
+/// An entry in the data files: codes beside labels. The names of `data/unsur`, which knows none of a page's.
 struct UnsurForm: Sendable {
   static let pihak = Form(
     "penanggung_jawab",
@@ -20,7 +20,7 @@ struct UnsurForm: Sendable {
   let kode, nomor, judul, ringkasan, jenis, kelasKode, kelas, kategoriKode, kategori, rezim: Int
   let kategoriPemiluKode, kategoriPemilu, kegiatan, menguasai, penanggungJawab, waktuKode, waktu, tempat, bentuk: Int
   let retensi, berkas, caraMemperoleh, biaya, dikecualikanSebagian, diperbarui, divalidasi, judulEn: Int
-  let bahasaDokumen, dicabut, pengecualian, permintaan: Int
+  let bahasaDokumen, dicabut, pengecualian, permintaan, situs: Int
 
   init() {
     var slot = Slots()
@@ -55,6 +55,7 @@ struct UnsurForm: Sendable {
     dicabut = slot("dicabut", .record(UnsurForm.dicabut.shape))
     pengecualian = slot("pengecualian", .list(UnsurForm.pengecualian.shape))
     permintaan = slot("permintaan", .text)
+    situs = slot("situs", .record(Bingkai.situs.shape))
     shape = Shape("unsur", slot.members)
   }
 }

@@ -23,9 +23,9 @@ extension KonteksSitus {
     var row = Record(form.shape)
     row[form.kode] = .text(entri.kode)
     row[form.judul] = .text(entri.judul)
-    row[form.kelas] = .text(register.kosakata.penjelasan(entri.kelas).nama)
+    row[form.kelas] = kelas[Int(entri.kelas.rawValue)].nama
     row[form.menguasai] = .text(menguasai(entri))
-    row[form.waktu] = .text(hafalan.waktu(entri.dibuat.waktu))
+    row[form.waktu] = hafalan.waktu(entri.dibuat.waktu).teks
     if let withdrawn = entri.dicabut { row[form.dicabut] = .text(Kalimat.tanggal(withdrawn.tanggal)) }
     return row
   }

@@ -41,7 +41,7 @@ struct EntriView {
   private mutating func frame(_ entri: Entri) {
     page[Bingkai.judulHalaman] = .text(entri.judul)
     page[Bingkai.deskripsi] = .text(Kalimat.pendek(entri.ringkasan, 160))
-    page[Bingkai.alamatKanonik] = .text(konteks.kantor.alamatSitus + "informasi/" + entri.kode + ".html")
+    page[Bingkai.alamatKanonik] = .text(konteks.alamatSitus + "informasi/" + entri.kode + ".html")
     page[Bingkai.dataJSON] = .text("../data/entri/" + entri.kode + ".json")
     page[Bingkai.slotRemah] = remah[Int(entri.kelas.rawValue)]
     page[Bingkai.remahKini] = .text(entri.kode)
@@ -55,7 +55,7 @@ struct EntriView {
     page[form.ringkasan] = .text(entri.ringkasan)
     page[form.menguasai] = konteks.daftarUnit(entri.menguasai)
     page[form.penanggungJawab] = .texts(konteks.hafalan.pihak(entri.penanggungJawab).teks)
-    page[form.waktu] = .text(konteks.hafalan.waktu(entri.dibuat.waktu))
+    page[form.waktu] = konteks.hafalan.waktu(entri.dibuat.waktu).teks
     page[form.tempat] = .text(konteks.tempat(entri))
     page[form.bentuk] = konteks.bentuk[Int(entri.bentuk.rawValue & 15)].teks
     page[form.retensi] = .text(konteks.hafalan.retensi(entri.retensi).teks)
@@ -71,27 +71,28 @@ struct EntriView {
   }
 
   private mutating func classification(_ entri: Entri) {
-    let words = konteks.register.kosakata
-    let category = konteks.kategori[Int(entri.subkategori.index)]
-    page[form.kelasKode] = .text(entri.kelas.kode)
-    page[form.kelas] = .text(words.penjelasan(entri.kelas).nama)
-    page[form.kategoriKode] = .text(category.kode)
-    page[form.kategori] = .text(category.label)
+    let kelas = konteks.kelas[Int(entri.kelas.rawValue)]
+    let golongan = konteks.golongan[Int(entri.subkategori.index)]
+    page[form.kelasKode] = kelas.kode
+    page[form.kelas] = kelas.nama
+    page[form.kategoriKode] = golongan.kode
+    page[form.kategori] = golongan.label
     page[form.rezim] = konteks.rezim[Int(entri.rezim.rawValue & 7)].teks
     page[form.jenis] = .text(Kalimat.jenis(entri.jenis))
-    let election = entri.subkategoriPemilu.map { konteks.kategori[Int($0.index)] }
-    page[form.kategoriPemiluKode] = .teks(election?.kode)
-    page[form.kategoriPemilu] = .teks(election?.label)
+    let election = entri.subkategoriPemilu.map { konteks.golongan[Int($0.index)] }
+    page[form.kategoriPemiluKode] = election?.kode ?? .none
+    page[form.kategoriPemilu] = election?.label ?? .none
     page[form.kegiatan] = .teks(entri.kegiatan)
     page[form.namaBahasa] = .teks(entri.bahasa.map(Kalimat.bahasa))
-    let basis = konteks.dasar[category.dasar]
-    page[form.dasarKunci] = .text(category.dasar)
-    page[form.dasar] = .teks(basis?.nama)
-    page[form.dasarBelum] = .flag(basis.map { !$0.terverifikasi } ?? true)
-    page[form.diperbarui] = .teks(entri.diperbarui.map(Kalimat.tanggal))
-    page[form.diperbaruiISO] = .teks(entri.diperbarui?.description)
-    page[form.divalidasi] = .teks(entri.divalidasi.map(Kalimat.tanggal))
-    page[form.divalidasiISO] = .teks(entri.divalidasi?.description)
+    page[form.dasarKunci] = golongan.dasarKunci
+    page[form.dasar] = golongan.dasar
+    page[form.dasarBelum] = golongan.dasarBelum
+    let diperbarui = entri.diperbarui.map(konteks.hafalan.tanggal)
+    page[form.diperbarui] = diperbarui?.teks ?? .none
+    page[form.diperbaruiISO] = diperbarui?.iso ?? .none
+    let divalidasi = entri.divalidasi.map(konteks.hafalan.tanggal)
+    page[form.divalidasi] = divalidasi?.teks ?? .none
+    page[form.divalidasiISO] = divalidasi?.iso ?? .none
   }
 
   private mutating func service(_ entri: Entri) {

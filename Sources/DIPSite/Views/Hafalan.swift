@@ -1,7 +1,7 @@
 import DIPFormat
 import DIPTemplate
 
-/// What entries share: an office keeps to a few retention periods and responsible parties, and their phrases are made
+/// What entries share: an office keeps to a few retention periods, dates and responsible parties, and their phrases are made
 /// once for all pages, lists and data files. A value that is not known is phrased when it is met.
 struct Hafalan: Sendable {
   struct Retensi: Sendable {
@@ -16,9 +16,24 @@ struct Hafalan: Sendable {
     let records: [Record]
   }
 
+  struct Waktu: Sendable {
+    let kata: String
+    let kode: Record.Value
+    var teks: Record.Value { .text(kata) }
+
+    init(_ rentang: Rentang) { (kata, kode) = (Kalimat.rentang(rentang), .text(rentang.description)) }
+  }
+
+  struct Hari: Sendable {
+    let teks, iso: Record.Value
+
+    init(_ tanggal: Tanggal) { (teks, iso) = (.text(Kalimat.tanggal(tanggal)), .text(tanggal.description)) }
+  }
+
   private var retensi: [DIPFormat.Retensi: Retensi] = [:]
   private var pihak: [[PenanggungJawab]: Pihak] = [:]
-  private var waktu: [Rentang: String] = [:]
+  private var waktu: [Rentang: Waktu] = [:]
+  private var tanggal: [Tanggal: Hari] = [:]
   private let unit: @Sendable (UnitID) -> BadanPublik.Unit
   /// Past this many different values nothing is shared, and keeping them would only cost memory.
   private static let batas = 2048
@@ -33,14 +48,18 @@ struct Hafalan: Sendable {
         pihak[one.penanggungJawab] = susun(one.penanggungJawab)
       }
       if waktu.count < Hafalan.batas, waktu[one.dibuat.waktu] == nil {
-        waktu[one.dibuat.waktu] = Kalimat.rentang(one.dibuat.waktu)
+        waktu[one.dibuat.waktu] = Waktu(one.dibuat.waktu)
+      }
+      for date in [one.diperbarui, one.divalidasi].compactMap(\.self) where tanggal.count < Hafalan.batas {
+        if tanggal[date] == nil { tanggal[date] = Hari(date) }
       }
     }
   }
 
   func retensi(_ nilai: DIPFormat.Retensi) -> Retensi { retensi[nilai] ?? Hafalan.susun(nilai) }
   func pihak(_ nilai: [PenanggungJawab]) -> Pihak { pihak[nilai] ?? susun(nilai) }
-  func waktu(_ nilai: Rentang) -> String { waktu[nilai] ?? Kalimat.rentang(nilai) }
+  func waktu(_ nilai: Rentang) -> Waktu { waktu[nilai] ?? Waktu(nilai) }
+  func tanggal(_ nilai: Tanggal) -> Hari { tanggal[nilai] ?? Hari(nilai) }
 
   private static func susun(_ retensi: DIPFormat.Retensi) -> Retensi {
     let teks = Kalimat.retensi(retensi)

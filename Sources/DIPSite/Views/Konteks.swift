@@ -15,12 +15,24 @@ final class KonteksSitus: Sendable {
   let unitTunggal: [Record.Value]
   /// By sub-category: its label behind its code.
   let kategori: [Subkategori]
+  /// The same as values, with the legal basis: what every entry says of its sub-category.
+  let golongan: [Golongan]
+  /// By class: code and name.
+  let kelas: [(kode: Record.Value, nama: Record.Value)]
+  /// The address the site is published at, ending in `/`.
+  let alamatSitus: String
+  /// By unit.
+  let namaUnit: [String]
   let judulDIK: [String: String]
   /// Phrases that many entries share, made once.
   let hafalan: Hafalan
   /// By raw value, of which there are few: forms and regimes as words and as codes.
   let bentuk: [(teks: Record.Value, kode: Record.Value)]
   let rezim: [(teks: Record.Value, kode: Record.Value)]
+
+  struct Golongan: Sendable {
+    let kode, label, dasarKunci, dasar, dasarBelum: Record.Value
+  }
 
   var formulir: Formulir { templates.formulir }
   var kantor: BadanPublik { register.badanPublik }
@@ -36,6 +48,14 @@ final class KonteksSitus: Sendable {
       .list([EntriForm.unit.isi([("kode", .text(unit.kode)), ("nama", .text(unit.nama))])])
     }
     kategori = register.kosakata.subkategori
+    golongan = kategori.map { [dasar] one in
+      Golongan(
+        kode: .text(one.kode), label: .text(one.label), dasarKunci: .text(one.dasar),
+        dasar: .teks(dasar[one.dasar]?.nama), dasarBelum: .flag(!(dasar[one.dasar]?.terverifikasi ?? false)))
+    }
+    kelas = Kelas.allCases.map { (.text($0.kode), .text(register.kosakata.penjelasan($0).nama)) }
+    alamatSitus = register.badanPublik.alamatSitus
+    namaUnit = register.badanPublik.unit.map(\.nama)
     bentuk = (UInt8(0)...15).map { raw in
       let one = Bentuk(rawValue: raw)
       return (.text(Kalimat.bentuk(one)), .texts(one.kode))
@@ -72,7 +92,7 @@ final class KonteksSitus: Sendable {
     ])
   }
 
-  func namaUnit(_ id: UnitID) -> String { kantor.unit[Int(id.index)].nama }
+  func namaUnit(_ id: UnitID) -> String { namaUnit[Int(id.index)] }
 
   /// The units' names behind one another, as a row of a list shows them.
   func menguasai(_ entri: Entri) -> String {
@@ -101,7 +121,7 @@ final class KonteksSitus: Sendable {
     record[Bingkai.akar] = .text(akar)
     record[Bingkai.judulHalaman] = .text(judul)
     record[Bingkai.deskripsi] = .text(Kalimat.pendek(deskripsi, 160))
-    record[Bingkai.alamatKanonik] = .text(kantor.alamatSitus + (path == "index.html" ? "" : path))
+    record[Bingkai.alamatKanonik] = .text(alamatSitus + (path == "index.html" ? "" : path))
     record[Bingkai.dataJSON] = .teks(data.map { akar + $0 })
     record[Bingkai.slotKini] = .record(Menu.kini(menu, tepat: tepat))
     record[Bingkai.adaRemah] = .flag(!remah.isEmpty)

@@ -32,7 +32,7 @@ extension KonteksSitus {
     page[form.slot("alamat")] = .sequence(count: count) { [self] place in
       let (path, changed) = make(place)
       return formulir.alamat.isi([
-        ("lokasi", .text(kantor.alamatSitus + (path == "index.html" ? "" : path))),
+        ("lokasi", .text(alamatSitus + (path == "index.html" ? "" : path))),
         ("diubah", .teks(changed?.description)),
       ])
     }

@@ -13,21 +13,22 @@ extension KonteksSitus {
     row[form.judul] = .text(entri.judul)
     row[form.ringkasan] = .text(entri.ringkasan)
     row[form.jenis] = .text(entri.jenis.rawValue)
-    row[form.kelasKode] = .text(entri.kelas.kode)
-    row[form.kelas] = .text(register.kosakata.penjelasan(entri.kelas).nama)
-    let category = kategori[Int(entri.subkategori.index)]
-    row[form.kategoriKode] = .text(category.kode)
-    row[form.kategori] = .text(category.label)
+    let kelas = kelas[Int(entri.kelas.rawValue)]
+    row[form.kelasKode] = kelas.kode
+    row[form.kelas] = kelas.nama
+    row[form.kategoriKode] = golongan[Int(entri.subkategori.index)].kode
+    row[form.kategori] = golongan[Int(entri.subkategori.index)].label
     row[form.rezim] = rezim[Int(entri.rezim.rawValue & 7)].kode
-    if let election = entri.subkategoriPemilu.map({ kategori[Int($0.index)] }) {
-      row[form.kategoriPemiluKode] = .text(election.kode)
-      row[form.kategoriPemilu] = .text(election.label)
+    if let election = entri.subkategoriPemilu.map({ golongan[Int($0.index)] }) {
+      row[form.kategoriPemiluKode] = election.kode
+      row[form.kategoriPemilu] = election.label
     }
     row[form.kegiatan] = .teks(entri.kegiatan)
     row[form.menguasai] = daftarUnit(entri.menguasai)
     row[form.penanggungJawab] = .list(hafalan.pihak(entri.penanggungJawab).records)
-    row[form.waktuKode] = .text(entri.dibuat.waktu.description)
-    row[form.waktu] = .text(hafalan.waktu(entri.dibuat.waktu))
+    let waktu = hafalan.waktu(entri.dibuat.waktu)
+    row[form.waktuKode] = waktu.kode
+    row[form.waktu] = waktu.teks
     row[form.tempat] = .texts(entri.dibuat.tempat)
     row[form.bentuk] = bentuk[Int(entri.bentuk.rawValue & 15)].kode
     row[form.retensi] = .record(hafalan.retensi(entri.retensi).record)
@@ -35,8 +36,8 @@ extension KonteksSitus {
     row[form.caraMemperoleh] = .teks(entri.caraMemperoleh)
     row[form.biaya] = .teks(entri.biaya)
     row[form.dikecualikanSebagian] = .texts(entri.dikecualikanSebagian)
-    row[form.diperbarui] = .teks(entri.diperbarui?.description)
-    row[form.divalidasi] = .teks(entri.divalidasi?.description)
+    row[form.diperbarui] = entri.diperbarui.map { hafalan.tanggal($0).iso } ?? .none
+    row[form.divalidasi] = entri.divalidasi.map { hafalan.tanggal($0).iso } ?? .none
     row[form.judulEn] = .teks(entri.judulEn)
     row[form.bahasaDokumen] = .teks(entri.bahasa)
     if let withdrawn = entri.dicabut {
@@ -50,6 +51,7 @@ extension KonteksSitus {
         UnsurForm.pengecualian.isi([("aturan", .text($0.aturan.description)), ("alasan", .text($0.alasan))])
       })
     row[form.permintaan] = .text(permintaan.kode(entri.kode))
+    row[form.situs] = .record(situs)
     return row
   }
 
@@ -58,32 +60,36 @@ extension KonteksSitus {
     switch berkas.lokasi {
     case .berkas(let path, let size):
       UnsurForm.berkas.urut([
-        .text(berkas.nama), .text(kantor.alamatSitus + Alamat.bagian(path)), .flag(true), .number(size),
+        .text(berkas.nama), .text(alamatSitus + Alamat.bagian(path)), .flag(true), .number(size),
         .teks(Kalimat.format(path)),
       ])
     case .tautan(let link): UnsurForm.berkas.urut([.text(berkas.nama), .text(link), .flag(false)])
     }
   }
 
-  /// The whole file of one entry; `text` is its body as plain text.
-  func dataEntri(_ index: Int, text: [UInt8]) -> Record {
+  /// The whole file of one entry; `row` is what `data/unsur` made of it, `text` its body as plain text.
+  func dataEntri(_ row: SafeMarkup, text: [UInt8]) -> Record {
     let form = formulir.dataEntri
     var page = Record(form.shape)
     page[Bingkai.slotSitus] = .record(situs)
-    page[form.slot("entri")] = .record(unsur(index))
+    page[form.slot("unsur")] = .safe(row)
     page[form.slot("uraian")] = .bytes(text)
     return page
   }
 
-  /// All entries, or those of one class; they are made one at a time.
-  func dataDIP(_ items: ArraySlice<UInt32>, kelas: Kelas?) -> Record {
+  /// All entries, or those of one class; their rows are fetched one at a time.
+  func dataDIP(_ items: ArraySlice<UInt32>, kelas: Kelas?, rows: EntryRows) -> Record {
     let form = formulir.dataDIP
     var page = Record(form.shape)
     page[Bingkai.slotSitus] = .record(situs)
     page[form.slot("kelas_kode")] = .teks(kelas?.kode)
     page[form.slot("kelas")] = .teks(kelas.map { register.kosakata.penjelasan($0).nama })
     page[form.slot("jumlah")] = .number(items.count)
-    page[form.slot("entri")] = .sequence(count: items.count) { [self] in unsur(Int(items[items.startIndex + $0])) }
+    page[form.slot("entri")] = .sequence(count: items.count) { [formulir] in
+      var one = Record(formulir.unsurJSON.shape)
+      one[0] = .safe(try rows.row(Int(items[items.startIndex + $0])))
+      return one
+    }
     return page
   }
 }
