@@ -26,6 +26,7 @@ catat() { printf '%s\n' "$*" >&2; }
 # One line each: how to see that it is there (a command, a pkg-config name, or a file), and the package that brings it.
 kebutuhan() {
   echo "perintah git git"
+  echo "berkas /etc/ssl/certs/ca-certificates.crt ca-certificates"
   echo "perintah pkg-config pkg-config"
   echo "pustaka libcmark-gfm libcmark-gfm-dev"
   echo "berkas /usr/include/cmark-gfm-core-extensions.h libcmark-gfm-extensions-dev"

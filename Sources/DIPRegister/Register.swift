@@ -5,6 +5,7 @@ package final class Register: Sendable {
   package let badanPublik: BadanPublik
   package let kosakata: Kosakata
   package let dasarHukum: [DasarHukum]
+  package let sinonim: Sinonim
   /// Sorted by code.
   package let entri: [Entri]
   /// Sorted by code.
@@ -29,13 +30,15 @@ package final class Register: Sendable {
   private let pageBodies: [BodyPlace]
 
   init(
-    badanPublik: BadanPublik, kosakata: Kosakata, dasarHukum: [DasarHukum], entri: [Entri], dik: [BarisDIK],
+    badanPublik: BadanPublik, kosakata: Kosakata, dasarHukum: [DasarHukum], sinonim: Sinonim, entri: [Entri],
+    dik: [BarisDIK],
     nihil: [Nihil], halaman: [Halaman], cakupan: [Cakupan], berkas: [String], folder: String, bodies: BodyStore,
     entryBodies: [BodyPlace], dikBodies: [BodyPlace], pageBodies: [BodyPlace]
   ) {
     self.badanPublik = badanPublik
     self.kosakata = kosakata
     self.dasarHukum = dasarHukum
+    self.sinonim = sinonim
     self.entri = entri
     self.dik = dik
     self.nihil = nihil

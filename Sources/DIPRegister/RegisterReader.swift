@@ -89,6 +89,8 @@ package struct RegisterReader {
     if standIn.isWhole { result.kosakata = words }
     let nihilFile = inventory.contains("nihil.yaml") ? data("nihil.yaml") : nil
     let nihil = nihilFile.map { BacaData.nihil($0, kosakata: words, &findings) } ?? []
+    let sinonim = inventory.contains("sinonim.yaml") ? data("sinonim.yaml") : nil
+    let synonyms = sinonim.map { BacaData.sinonim($0, &findings) } ?? Sinonim()
     let konteks = Konteks(
       badanPublik: office, kosakata: words, tanggalAcuan: office.tanggalAcuan, inventaris: inventory,
       kodeDIK: Set(dikFiles.map { RawEntry.nama(path: $0) }))
@@ -120,7 +122,8 @@ package struct RegisterReader {
     }
     guard let store, !findings.contains(where: { $0.severity == .error }) else { return result }
     result.register = Register(
-      badanPublik: office, kosakata: words, dasarHukum: laws, entri: entries.entri, dik: dik.map(\.row),
+      badanPublik: office, kosakata: words, dasarHukum: laws, sinonim: synonyms, entri: entries.entri,
+      dik: dik.map(\.row),
       nihil: nihil.map(\.nihil), halaman: pages.map(\.page), cakupan: result.cakupan,
       berkas: inventory.files.map(\.path).filter { $0.hasPrefix("berkas/") }, folder: options.folder, bodies: store,
       entryBodies: entries.bodies, dikBodies: dik.map(\.body), pageBodies: pages.map(\.body))

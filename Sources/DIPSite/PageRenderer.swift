@@ -12,6 +12,8 @@ struct PageRenderer<Sink: OutputSink> {
   private let output = TemplateOutput()
   private var body = BodyBuffer()
   private var entri: EntriView
+  /// The words of the entries rendered here, for the search.
+  private(set) var kata = PengumpulKata()
   private let rows: EntryRows
   private var rowWriter: Spool.Writer
   private var noted: [(index: Int, piece: Spool.Piece)] = []
@@ -41,6 +43,7 @@ struct PageRenderer<Sink: OutputSink> {
     let row = try row(index)
     try konteks.templates[.dataEntri].render(konteks.dataEntri(row, text: body.text), into: output)
     try flush("data/entri/" + code + ".json")
+    kata.entri(index, konteks.register.entri[index], text: body.text)
   }
 
   /// The entry's JSON, which is also kept for the lists of data.
@@ -63,6 +66,7 @@ struct PageRenderer<Sink: OutputSink> {
   mutating func page(_ page: HalamanPlan) throws {
     switch page {
     case .beranda: try whole(.beranda, konteks.beranda(), "index.html")
+    case .cari: try whole(.cari, konteks.cari(pages.daftar), "cari.html")
     case .daftar(let index, let number):
       let list = pages.daftar[index]
       try whole(list.panjang ? .daftar : .ringkas, konteks.daftar(list, halaman: number), list.alamat(number))

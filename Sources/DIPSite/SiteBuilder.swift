@@ -6,9 +6,8 @@ package enum SiteBuilder {
   /// The folders a site's files lie in, parents first: made before anything is written.
   package static func folders(_ register: Register) -> [String] {
     var folders: Set<String> = [
-      ".well-known", "aset", "cetak", "data", "data/entri", "data/skema", "halaman", "informasi", "kategori", "kelas",
-      "tahun",
-      "unit",
+      ".well-known", "aset", "bentuk", "cari", "cetak", "data", "data/entri", "data/skema", "halaman", "huruf",
+      "informasi", "kategori", "kelas", "rezim", "tahun", "unit",
     ]
     for path in register.berkas {
       var parent = path[...]
@@ -34,6 +33,7 @@ package enum SiteBuilder {
     let renderer: @Sendable (Int) -> PageRenderer<Sink> = { worker in
       PageRenderer(konteks, pages, rows, sink: sink, catatan: catatan, worker: worker)
     }
+    let words = Mutex<[PengumpulKata]>([])
     let entries = Queue(count: register.entri.count, handful: 32)
     let others = Queue(count: pages.halaman.count)
     try run(jobs, [entries, others]) { worker in
@@ -42,10 +42,14 @@ package enum SiteBuilder {
       while let range = others.next() { for index in range { try renderer.page(pages.halaman[index]) } }
       while let range = entries.next() { for index in range { try renderer.entry(index) } }
       try renderer.finishRows()
+      let share = renderer.kata
+      words.withLock { $0.append(share) }
     }
     let joined = Queue(count: pages.gabungan.count)
-    try run(jobs, [joined]) { worker in
+    let search = Queue(count: 1)
+    try run(jobs, [joined, search]) { worker in
       var renderer = renderer(worker)
+      if search.next() != nil { try PenulisCari(konteks, words.withLock { $0 }).tulis(sink, worker: worker) }
       while let range = joined.next() { for index in range { try renderer.page(pages.gabungan[index]) } }
     }
     var last = renderer(0)

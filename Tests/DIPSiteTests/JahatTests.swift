@@ -44,7 +44,8 @@ import Testing
     kantor.warna = word
     for index in kantor.unit.indices { kantor.unit[index].nama = word }
     return Register(
-      badanPublik: kantor, kosakata: old.kosakata, dasarHukum: old.dasarHukum, entri: entri, dik: [], nihil: [],
+      badanPublik: kantor, kosakata: old.kosakata, dasarHukum: old.dasarHukum, sinonim: old.sinonim, entri: entri,
+      dik: [], nihil: [],
       halaman: [], cakupan: [], berkas: [], folder: old.folder,
       bodies: try BodyStore(folder: FileManager.default.temporaryDirectory.path),
       entryBodies: entri.map { _ in BodyPlace() }, dikBodies: [], pageBodies: [])
@@ -59,7 +60,11 @@ import Testing
     for (path, bytes) in files where !path.hasPrefix("aset/gaya") {
       let text = String(decoding: bytes, as: UTF8.self)
       if path.hasSuffix(".html") {
-        #expect(!text.contains("<script") && !text.contains("<img"), "\(path)")
+        // The search page alone has a script, and that one file of ours.
+        let own = text.replacing(#"<script src="aset/cari.js" defer>"#, with: "")
+        #expect(!own.contains("<script") && !own.contains("<img"), "\(path)")
+        // Titles decide which letters have a page, and the search page links to those.
+        if path.hasPrefix("huruf/") || path == "cari.html" { continue }
         #expect(JahatTests.kerangka(text) == plain[path], "\(path): susunan halaman berubah")
       } else if path.hasSuffix(".json") {
         #expect(throws: Never.self, "\(path)") { try JSONSerialization.jsonObject(with: Data(bytes)) }

@@ -1,6 +1,6 @@
 /// 401–413: rules across entries and data files.
 extension RuleCatalogue {
-  static let register: [RuleText] = across + nihil + dataFiles
+  static let register: [RuleText] = across + nihil + dataFiles + synonyms
 
   private static let across: [RuleText] = [
     RuleText(

@@ -10,6 +10,10 @@ struct DaftarPlan: Sendable {
     case kategori(SubkategoriID)
     case unit(Int)
     case tahun(Int)
+    case huruf(Int)
+    case bentuk(Int)
+    case rezim(Int)
+    case dicabut
   }
 
   let jenis: Jenis
@@ -25,7 +29,7 @@ struct DaftarPlan: Sendable {
   var panjang: Bool {
     switch jenis {
     case .semua, .kelas, .pemilu: true
-    case .kategori, .unit, .tahun: false
+    case .kategori, .unit, .tahun, .huruf, .bentuk, .rezim, .dicabut: false
     }
   }
 
@@ -49,6 +53,16 @@ struct DaftarPlan: Sendable {
       add(.unit(index), "unit/" + unit.kode, plan.unit[index])
     }
     for year in plan.tahun { add(.tahun(year), "tahun/\(year)", plan.tahun(year)) }
+    for letter in 0..<MenurutHuruf.jumlah where !plan.huruf[letter].isEmpty {
+      add(.huruf(letter), "huruf/" + MenurutHuruf.kode(letter), plan.huruf[letter])
+    }
+    for (index, one) in Bentuk.nama.enumerated() where !plan.bentuk[index].isEmpty {
+      add(.bentuk(index), "bentuk/" + one.kode, plan.bentuk[index])
+    }
+    for (index, one) in Rezim.nama.enumerated() where !plan.rezim[index].isEmpty {
+      add(.rezim(index), "rezim/" + one.kode, plan.rezim[index])
+    }
+    if !plan.dicabut.isEmpty { add(.dicabut, "dicabut", plan.dicabut[...]) }
     return lists
   }
 }

@@ -4,6 +4,7 @@ import DIPRegister
 /// One file of the site that is not an entry's own.
 enum HalamanPlan: Sendable {
   case beranda
+  case cari
   case daftar(Int, halaman: Int)
   case daftarKategori
   case daftarUnit
@@ -52,8 +53,10 @@ struct SemuaHalaman: Sendable {
     cetak = CetakPlan.situs(register, plan)
     var pages: [HalamanPlan] = [.dataXLSX, .dataCSV]
     let latest = register.entri.lazy.compactMap(\.terakhir).max()
-    var paths: [(path: String, diubah: Tanggal?)] = ["index.html", "kategori.html", "unit.html", "tahun.html"]
-      .map { ($0, latest) }
+    var paths: [(path: String, diubah: Tanggal?)] = [
+      "index.html", "cari.html", "kategori.html", "unit.html", "tahun.html",
+    ]
+    .map { ($0, latest) }
     paths += (["dikecualikan.html", "dasar-hukum.html"] + register.halaman.map { "halaman/\($0.nama).html" })
       .map { ($0, nil) }
     for (index, list) in daftar.enumerated() {
@@ -72,7 +75,8 @@ struct SemuaHalaman: Sendable {
     pages += (0..<maps).map { .peta($0) }
     if maps > 1 { pages.append(.petaIndeks) }
     pages += [
-      .beranda, .daftarKategori, .daftarUnit, .daftarTahun, .dikecualikan, .dasarHukum, .tidakDitemukan, .dataDIK,
+      .beranda, .cari, .daftarKategori, .daftarUnit, .daftarTahun, .dikecualikan, .dasarHukum, .tidakDitemukan,
+      .dataDIK,
       .umpan, .robots, .tema,
     ]
     if register.badanPublik.kontakKeamanan != nil { pages.append(.keamanan) }

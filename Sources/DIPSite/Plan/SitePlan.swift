@@ -19,6 +19,12 @@ package struct SitePlan: Sendable {
   /// Entries of the DIP Pemilu by its sub-categories, and each one's number there (0 where withdrawn).
   let pemilu: [UInt32]
   let nomorPemilu: [UInt32]
+  /// Entries by the first letter of their title, each letter's in the order of the titles.
+  let huruf: MenurutHuruf
+  /// Entries by form and by regime, in the order of `Bentuk.nama` and `Rezim.nama`; and those withdrawn.
+  let bentuk: Buckets
+  let rezim: Buckets
+  let dicabut: [UInt32]
   /// The latest changed entries, newest first.
   let terbaru: [UInt32]
   /// The same with what was withdrawn, by the day of its withdrawal: what the feed tells.
@@ -54,11 +60,7 @@ package struct SitePlan: Sendable {
       }
     }
     let acuan = register.tanggalAcuan
-    // A plan for years to come was not made in them.
-    let years = entri.map { one in
-      let years = one.dibuat.waktu.tahun(acuan: acuan)
-      return years.lowerBound...max(years.lowerBound, min(years.upperBound, Int(acuan.tahun)))
-    }
+    let years = entri.map { SitePlan.tahun($0, acuan: Int(acuan.tahun)) }
     let awal = years.map(\.lowerBound).min() ?? 0
     let akhir = years.map(\.upperBound).max() ?? awal - 1
     let perTahun = Buckets(count: akhir - awal + 1, order: urutan) { item, put in
@@ -72,6 +74,14 @@ package struct SitePlan: Sendable {
     var nomorPemilu = election.isEmpty ? [] : [UInt32](repeating: 0, count: entri.count)
     SitePlan.nomori(pemilu[...], entri, &nomorPemilu)
     self.nomorPemilu = nomorPemilu
+    huruf = MenurutHuruf(entri)
+    bentuk = Buckets(count: Bentuk.nama.count, order: urutan) { item, put in
+      for (index, one) in Bentuk.nama.enumerated() where entri[item].bentuk.contains(one.nilai) { put(index) }
+    }
+    rezim = Buckets(count: Rezim.nama.count, order: urutan) { item, put in
+      for (index, one) in Rezim.nama.enumerated() where entri[item].rezim.contains(one.nilai) { put(index) }
+    }
+    dicabut = urutan.filter { entri[Int($0)].dicabut != nil }
     terbaru = SitePlan.terbaru(entri) { $0.dicabut == nil ? $0.terakhir : nil }
     perubahan = SitePlan.terbaru(entri) { $0.terakhir }
     nihil = Dictionary(register.nihil.map { ($0.subkategori, $0) }, uniquingKeysWith: { first, _ in first })
@@ -79,6 +89,18 @@ package struct SitePlan: Sendable {
       register.kosakata.subkategori[index].daftar != .dik
         && (!kategori[index].isEmpty || nihil[SubkategoriID(index)] != nil)
     }.map { SubkategoriID($0) }
+  }
+
+  /// The years an entry was made in. A plan for years to come was not made in them.
+  static func tahun(_ entri: Entri, acuan: Int) -> ClosedRange<Int> {
+    let first = Int(entri.dibuat.waktu.awal.tahun)
+    let last: Int
+    switch entri.dibuat.waktu.akhir {
+    case .sama: last = first
+    case .titik(let point): last = Int(point.tahun)
+    case .terbuka: last = acuan
+    }
+    return first...max(first, min(last, acuan))
   }
 
   func tahun(_ year: Int) -> ArraySlice<UInt32> { perTahun[year - tahunAwal] }

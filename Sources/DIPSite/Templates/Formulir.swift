@@ -15,6 +15,9 @@ struct Formulir: Sendable {
   let pintu = Form("kelas", [("kode", .text), ("nama", .text), ("jumlah", .text), ("penjelasan", .text)])
   let unit = Form("unit", [("kode", .text), ("nama", .text), ("jumlah", .text)])
   let tahun = Form("tahun", [("tahun", .text), ("jumlah", .text)])
+  /// A filter, or a list that shows what it filters.
+  let saring = Form(
+    "saring", [("kode", .text), ("nama", .text), ("jumlah", .text), ("tautan", .address)])
   let kategori = Form(
     "kategori",
     [
@@ -51,7 +54,7 @@ struct Formulir: Sendable {
   let kolom = Form(
     "kolom", [("nama", .text), ("judul", .text), ("uraian", .text), ("jenis", .text), ("wajib", .flag)])
 
-  let beranda, daftar, ringkas, daftarKategori, daftarUnit, daftarTahun, dikecualikan, dasarHukum, halaman: Form
+  let beranda, cari, daftar, ringkas, daftarKategori, daftarUnit, daftarTahun, dikecualikan, dasarHukum, halaman: Form
   let cetak, bagianCetak, tidakDitemukan, umpan, peta, dataEntri, dataDIP, dataDIK, katalog, keamanan, tema: Form
 
   init() {
@@ -80,6 +83,13 @@ struct Formulir: Sendable {
         ("jumlah", .text), ("kelas", .list(pintu.shape)), ("jumlah_pemilu", .text), ("jumlah_kategori", .text),
         ("jumlah_dik", .text), ("unit", .list(unit.shape)), ("tahun", .list(tahun.shape)), ("ada_terbaru", .flag),
         ("terbaru", .list(baris.shape)),
+      ])
+    cari = Bingkai.form(
+      "cari",
+      [
+        ("jumlah", .text), ("kelas", .list(saring.shape)), ("kategori", .list(saring.shape)),
+        ("unit", .list(saring.shape)), ("tahun", .list(saring.shape)), ("bentuk", .list(saring.shape)),
+        ("rezim", .list(saring.shape)), ("huruf", .list(saring.shape)), ("jumlah_dicabut", .text),
       ])
     daftar = Bingkai.form(
       "daftar",

@@ -23,7 +23,7 @@ package struct TemplateSet: Sendable {
 
   /// The templates a site needs, by the name of their file.
   enum Nama: Int, CaseIterable {
-    case beranda, daftar, ringkas, entri, dikecualikan, kategori, unit, tahun, dasarHukum, halaman, tidakDitemukan
+    case beranda, cari, daftar, ringkas, entri, dikecualikan, kategori, unit, tahun, dasarHukum, halaman, tidakDitemukan
     case dataUnsur, dataEntri, dataDIP, dataDIK, katalog, paketData, umpan, peta, petaIndeks, robots, keamanan, tema
     case cetak, gayaCetak
 
@@ -31,6 +31,7 @@ package struct TemplateSet: Sendable {
     var path: String {
       switch self {
       case .beranda: "halaman/beranda.html"
+      case .cari: "halaman/cari.html"
       case .daftar: "halaman/daftar.html"
       case .ringkas: "halaman/ringkas.html"
       case .entri: "halaman/entri.html"
@@ -67,6 +68,7 @@ package struct TemplateSet: Sendable {
     func shape(_ formulir: Formulir) -> Shape {
       switch self {
       case .beranda: formulir.beranda.shape
+      case .cari: formulir.cari.shape
       case .daftar: formulir.daftar.shape
       case .ringkas: formulir.ringkas.shape
       case .entri: formulir.entri.shape

@@ -42,7 +42,7 @@ extension KonteksSitus {
     case .kelas(let kelas): isi = .kelas(kelas)
     case .unit(let index): isi = .unit(index)
     case .pemilu: isi = .pemilu
-    case .kategori, .tahun: return nil
+    default: return nil
     }
     guard list.isi.count - list.dicabut <= CetakPlan.batas else { return nil }
     return "cetak/" + CetakPlan.nama(isi, register) + ".html"
@@ -92,7 +92,29 @@ extension KonteksSitus {
         judul: "Dibuat tahun \(year)", deskripsi: "Informasi \(kantor.nama) yang dibuat tahun \(year).",
         pengantar: "Termasuk yang dibuat selama beberapa tahun, atau masih terus dibuat.", menu: .tahun, tepat: false,
         remah: [("tahun.html", "Tahun")])
+    case .huruf, .bentuk, .rezim, .dicabut: return saringan(list)
     }
+  }
+
+  /// The lists that stand for a filter of the search, where no script runs.
+  private func saringan(_ list: DaftarPlan) -> Kata {
+    let (title, lead) =
+      switch list.jenis {
+      case .huruf(let letter):
+        ("Judul berawalan \(MenurutHuruf.nama(letter))", "Urut menurut abjad.")
+      case .bentuk(let index):
+        ("Tersedia dalam bentuk \(Bentuk.nama[index].kode)", "Sebagian tersedia juga dalam bentuk lain.")
+      case .rezim(let index):
+        switch Rezim.nama[index].nilai {
+        case .pemilu: ("Rezim Pemilu", "Informasi tentang pemilihan umum.")
+        case .pemilihan: ("Rezim Pemilihan", "Informasi tentang pemilihan kepala daerah.")
+        default: ("Rezim umum", "Informasi yang tidak terikat pada suatu Pemilu atau Pemilihan.")
+        }
+      default:
+        ("Informasi yang sudah dicabut", "Tidak berlaku lagi; halamannya tetap ada beserta alasan pencabutannya.")
+      }
+    return Kata(
+      judul: title, deskripsi: "\(title), \(kantor.nama).", pengantar: lead, remah: [("cari.html", "Cari")])
   }
 
   private func keterangan(_ list: DaftarPlan, _ judul: String, _ range: Range<Int>) -> String {
