@@ -64,7 +64,7 @@ let package = Package(
       name: "dip",
       dependencies: [
         "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPCycle", "DIPSite",
-        "DIPTemplate", "DIPTools",
+        "DIPTemplate", "DIPTools", "DIPArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

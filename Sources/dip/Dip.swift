@@ -13,7 +13,8 @@ struct Dip: ParsableCommand {
       "Makes, checks and publishes the list of public information."),
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
     subcommands: [
-      BuildCommand.self, PrintCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self,
+      BuildCommand.self, PrintCommand.self, BundleCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self,
+      CycleCommand.self,
     ],
     helpNames: [.short, .long])
 

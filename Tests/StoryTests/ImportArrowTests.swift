@@ -23,7 +23,7 @@ import Testing
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPCycle", "DIPSite", "DIPTemplate", "DIPTools", "ArgumentParser",
+      "DIPCycle", "DIPSite", "DIPTemplate", "DIPTools", "DIPArchive", "ArgumentParser",
     ],
   ]
 

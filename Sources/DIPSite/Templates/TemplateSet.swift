@@ -19,13 +19,15 @@ package struct TemplateSet: Sendable {
   let formulir: Formulir
   /// Files that go into the site as they are: path in the site, bytes.
   let aset: [(path: String, bytes: [UInt8])]
+  /// What goes into the single file as it is: path in the folder, bytes.
+  let paket: [String: [UInt8]]
   private let compiled: [CompiledTemplate]
 
   /// The templates a site needs, by the name of their file.
   enum Nama: Int, CaseIterable {
     case beranda, cari, daftar, ringkas, entri, dikecualikan, kategori, unit, tahun, dasarHukum, halaman, tidakDitemukan
     case dataUnsur, dataEntri, dataDIP, dataDIK, katalog, paketData, umpan, peta, petaIndeks, robots, keamanan, tema
-    case cetak, gayaCetak
+    case cetak, gayaCetak, paketTunggal, paketPotongan
 
     /// Path in the templates folder, without `.mustache`.
     var path: String {
@@ -56,6 +58,8 @@ package struct TemplateSet: Sendable {
       case .tema: "tema.css"
       case .cetak: "cetak/lampiran.html"
       case .gayaCetak: "cetak/halaman.css"
+      case .paketTunggal: "paket/tunggal.html"
+      case .paketPotongan: "paket/potongan.html"
       }
     }
 
@@ -88,7 +92,7 @@ package struct TemplateSet: Sendable {
       case .umpan: formulir.umpan.shape
       case .peta, .petaIndeks: formulir.peta.shape
       case .tema: formulir.tema.shape
-      case .cetak: formulir.cetak.shape
+      case .cetak, .paketTunggal, .paketPotongan: formulir.cetak.shape
       case .gayaCetak: formulir.gayaCetak.shape
       }
     }
@@ -131,7 +135,7 @@ package struct TemplateSet: Sendable {
     }
     findings += report.findings(errors)
     guard findings.isEmpty else { return (nil, findings.sorted(by: Diagnostic.inOrder)) }
-    return (TemplateSet(formulir: formulir, aset: aset(files), compiled: compiled), [])
+    return (TemplateSet(formulir: formulir, aset: aset(files), paket: paket(files), compiled: compiled), [])
   }
 
   /// Reads and compiles a folder. `shownAs` is its path for people.
@@ -160,6 +164,11 @@ package struct TemplateSet: Sendable {
       return String(stem.dropLast(ending.count))
     }
     return String(stem)
+  }
+
+  private static func paket(_ files: [File]) -> [String: [UInt8]] {
+    let found = files.filter { $0.path.hasPrefix("paket/") && !$0.path.hasSuffix(suffix) }
+    return Dictionary(found.map { ($0.path, $0.source.bytes) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func aset(_ files: [File]) -> [(path: String, bytes: [UInt8])] {
