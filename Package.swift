@@ -52,6 +52,8 @@ let package = Package(
     room("DIPWorkbook", ["CXLSXWriter", "CMinizip", "CExpat", "CSupport"]),
     room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
     room("DIPRegister", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
+    room(
+      "DIPExchange", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook"]),
     room("DIPCycle", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"]),
     room(
       "DIPSite",
@@ -63,8 +65,8 @@ let package = Package(
     .executableTarget(
       name: "dip",
       dependencies: [
-        "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPCycle", "DIPSite",
-        "DIPTemplate", "DIPTools", "DIPArchive",
+        "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPExchange", "DIPWorkbook",
+        "DIPCycle", "DIPSite", "DIPTemplate", "DIPTools", "DIPArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -76,11 +78,13 @@ let package = Package(
     tests("DIPArchiveTests", ["DIPArchive"]),
     tests("DIPToolsTests", ["DIPTools"]),
     tests("DIPWorkbookTests", ["DIPWorkbook"]),
+    tests("DIPExchangeTests", ["DIPExchange", "DIPWorkbook", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPMarkup", "DIPSource"]),
     tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPSource", "DIPDiagnostics", "DIPTemplate"]),
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPCycleTests", ["DIPCycle", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
-    tests("AturanTests", ["DIPDiagnostics", "DIPRegister", "DIPCycle", "DIPSite"]),
+    tests(
+      "AturanTests", ["DIPDiagnostics", "DIPRegister", "DIPCycle", "DIPExchange", "DIPWorkbook", "DIPSite"]),
     tests("StoryTests", []),
   ]
 )

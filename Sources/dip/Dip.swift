@@ -14,7 +14,7 @@ struct Dip: ParsableCommand {
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
     subcommands: [
       BuildCommand.self, PrintCommand.self, BundleCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self,
-      CycleCommand.self,
+      CycleCommand.self, ImportCommand.self, WorksheetCommand.self, ClarifyCommand.self,
     ],
     helpNames: [.short, .long])
 

@@ -15,6 +15,9 @@ import Testing
     "DIPWorkbook": ["Glibc", "CXLSXWriter", "CMinizip", "CExpat", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
+    "DIPExchange": [
+      "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook",
+    ],
     "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
     "DIPSite": [
       "Glibc", "Synchronization", "CCrypto", "CQREncode", "CSupport", "CZlib", "CBrotli", "DIPArchive",
@@ -23,7 +26,7 @@ import Testing
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPCycle", "DIPSite", "DIPTemplate", "DIPTools", "DIPArchive", "ArgumentParser",
+      "DIPExchange", "DIPWorkbook", "DIPCycle", "DIPSite", "DIPTemplate", "DIPTools", "DIPArchive", "ArgumentParser",
     ],
   ]
 
