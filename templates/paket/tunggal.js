@@ -51,7 +51,7 @@
 
   var kotak = document.getElementById('cari');
   var kabar = document.getElementById('kabar');
-  var kelompok = Array.prototype.slice.call(document.querySelectorAll('tbody'));
+  var kelompok = Array.prototype.slice.call(document.querySelectorAll('section.kelas, tbody'));
   var ingatan = {};
   var baris = Array.prototype.slice.call(document.querySelectorAll('tbody tr[id]')).map(function (el) {
     var unik = [];

@@ -12,11 +12,13 @@ extension KonteksSitus {
       deskripsi: "\(title.judul), \(kantor.nama), siap dicetak.", remah: [])
     let sections = bagianCetak(cetak)
     let nihil = nihilCetak(cetak)
+    let code = KodeQR.jalur(kantor.alamatSitus + cetak.halaman)
     let values: [(String, Record.Value)] = [
       ("judul", .text(title.judul)), ("pengantar", .teks(title.pengantar)), ("keadaan", .text(keadaan)),
       ("jumlah", .text(Kalimat.angka(cetak.entri.count))),
       ("jumlah_dicabut", cetak.dicabut > 0 ? .text(Kalimat.angka(cetak.dicabut)) : .none),
-      ("alamat", .text(kantor.alamatSitus + cetak.halaman)), ("qr", .text(cetak.nama + ".svg")),
+      ("alamat", .text(kantor.alamatSitus + cetak.halaman)), ("qr_jalur", .teks(code?.d)),
+      ("qr_sisi", .number(code?.sisi ?? 0)),
       ("gaya_dasar", .text("lampiran.css")), ("gaya", .text(cetak.nama + ".css")),
       ("ada_bagian", .flag(!sections.isEmpty)), ("bagian", .list(sections)), ("ada_nihil", .flag(!nihil.isEmpty)),
       ("nihil", .list(nihil)),

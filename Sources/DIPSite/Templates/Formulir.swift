@@ -124,7 +124,8 @@ struct Formulir: Sendable {
       "cetak",
       [
         ("judul", .text), ("pengantar", .text), ("keadaan", .text), ("keputusan", .text), ("sidik", .text),
-        ("jumlah", .text), ("jumlah_dicabut", .text), ("alamat", .address), ("qr", .address), ("gaya_dasar", .address),
+        ("jumlah", .text), ("jumlah_dicabut", .text), ("alamat", .address), ("qr_jalur", .text), ("qr_sisi", .number),
+        ("gaya_dasar", .address),
         ("gaya", .address), ("ada_bagian", .flag), ("bagian", .list(bagianCetak.shape)), ("ada_nihil", .flag),
         ("nihil", .list(nihil.shape)),
       ])
