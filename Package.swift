@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "CSupport"),
 
     room("DIPDiagnostics"),
-    room("DIPSource", ["CYAML", "DIPDiagnostics"]),
+    room("DIPSource", ["CSupport", "CYAML", "DIPDiagnostics"]),
     room("DIPMarkup", ["CCMarkGFM", "CSupport"]),
     room("DIPTemplate"),
     room("DIPArchive", ["CZlib"]),
@@ -56,17 +56,19 @@ let package = Package(
       "DIPExchange", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook"]),
     room("DIPCycle", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"]),
     room(
+      "DIPEdition",
+      ["CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister"]),
+    room(
       "DIPSite",
       [
-        "CCrypto", "CQREncode", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics", "DIPSource",
-        "DIPMarkup",
-        "DIPFormat", "DIPRegister", "DIPTemplate",
+        "CCrypto", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup",
+        "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate",
       ]),
     .executableTarget(
       name: "dip",
       dependencies: [
         "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPExchange", "DIPWorkbook",
-        "DIPCycle", "DIPSite", "DIPTemplate", "DIPTools", "DIPArchive",
+        "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate", "DIPTools", "DIPArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -82,9 +84,13 @@ let package = Package(
     tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPMarkup", "DIPSource"]),
     tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPSource", "DIPDiagnostics", "DIPTemplate"]),
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
+    tests("DIPEditionTests", ["DIPEdition", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPCycleTests", ["DIPCycle", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests(
-      "AturanTests", ["DIPDiagnostics", "DIPRegister", "DIPCycle", "DIPExchange", "DIPWorkbook", "DIPSite"]),
+      "AturanTests",
+      [
+        "DIPDiagnostics", "DIPFormat", "DIPRegister", "DIPCycle", "DIPExchange", "DIPWorkbook", "DIPEdition", "DIPSite",
+      ]),
     tests("StoryTests", []),
   ]
 )

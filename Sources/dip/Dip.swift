@@ -14,7 +14,9 @@ struct Dip: ParsableCommand {
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
     subcommands: [
       BuildCommand.self, PrintCommand.self, BundleCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self,
-      CycleCommand.self, ImportCommand.self, WorksheetCommand.self, ClarifyCommand.self,
+      CycleCommand.self,
+      FreezeCommand.self, RecordCommand.self, VerifyCommand.self, StatusCommand.self, DiffCommand.self,
+      ImportCommand.self, WorksheetCommand.self, ClarifyCommand.self,
     ],
     helpNames: [.short, .long])
 
@@ -68,6 +70,8 @@ enum ExitStatus: Int32, Error {
   /// Errors were found, or with `--strict` warnings.
   case findings = 1
   case usage = 2
+  /// An edition is not whole, or its approvals do not meet the policy.
+  case approval = 3
   /// The output would swallow files that `dip` did not write.
   case refused = 4
   case fault = 70

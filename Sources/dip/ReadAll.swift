@@ -1,4 +1,5 @@
 import DIPDiagnostics
+import DIPEdition
 import DIPRegister
 import DIPSite
 
@@ -10,11 +11,20 @@ extension CommonOptions {
     let progress = Progress(kata("memeriksa", "checking", bahasa))
     let result = try RegisterReader.read(reader(bodies: bodies ?? ".", progress: progress))
     progress.end()
-    let findings = (result.findings + templateSet.findings).sorted(by: Diagnostic.inOrder)
+    let folder = trimmed(content)
+    let editions = PemeriksaEdisi.periksa(folder: folder, shownAs: folder, luar: PemeriksaLuarDip.bawaan)
+    let findings = (result.findings + templateSet.findings + editions.temuan).sorted(by: Diagnostic.inOrder)
     let errors = findings.filter { $0.severity == .error }
     // What is only worth a second look was said by `check`; here it would hide what was made.
-    try report(strict ? findings : errors, checked: result.checked, onlyFindings: true)
-    guard let set = templateSet.set, let register = result.register else { throw ExitStatus.findings }
+    do {
+      try report(strict ? findings : errors, checked: result.checked, onlyFindings: true)
+    } catch ExitStatus.findings where !editions.verifikasi.utuh {
+      throw ExitStatus.approval
+    }
+    guard let set = templateSet.set, let working = result.register else { throw ExitStatus.findings }
+    // What was ratified is printed and packed, as the site shows it.
+    let register = try Terbitan.register(
+      isi: working, verifikasi: editions.verifikasi, pratinjau: false, jobs: jobs)
     return (register, set)
   }
 }

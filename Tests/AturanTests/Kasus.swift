@@ -29,6 +29,7 @@ struct Kasus: Sendable, CustomStringConvertible {
   /// A table to import, `tabel.csv` or `tabel.xlsx`; a file `pilihan` holds an option a line.
   var isTable: Bool { (800...899).contains(nomor) }
   var isTemplate: Bool { (701...707).contains(nomor) || nomor == 710 }
+  var isEdition: Bool { (500...599).contains(nomor) }
   var isOutput: Bool { nomor == 708 || nomor == 709 }
 
   /// Every fixture, in order; a folder or a recipe makes one.

@@ -7,7 +7,7 @@ import Testing
   /// that read, write or run threads, and the standard library's Synchronization; Foundation costs start-up and memory.
   static let panah: [String: Set<String>] = [
     "DIPDiagnostics": ["Synchronization"],
-    "DIPSource": ["Glibc", "CYAML", "DIPDiagnostics"],
+    "DIPSource": ["Glibc", "CSupport", "CYAML", "DIPDiagnostics"],
     "DIPMarkup": ["Glibc", "Synchronization", "CCMarkGFM", "CSupport"],
     "DIPTemplate": [],
     "DIPArchive": ["CZlib"],
@@ -19,14 +19,18 @@ import Testing
       "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook",
     ],
     "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
+    "DIPEdition": [
+      "Glibc", "Synchronization", "CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat",
+      "DIPRegister",
+    ],
     "DIPSite": [
-      "Glibc", "Synchronization", "CCrypto", "CQREncode", "CSupport", "CZlib", "CBrotli", "DIPArchive",
-      "DIPDiagnostics",
-      "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate",
+      "Glibc", "Synchronization", "CCrypto", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics",
+      "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate",
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPExchange", "DIPWorkbook", "DIPCycle", "DIPSite", "DIPTemplate", "DIPTools", "DIPArchive", "ArgumentParser",
+      "DIPExchange", "DIPWorkbook", "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate", "DIPTools", "DIPArchive",
+      "ArgumentParser",
     ],
   ]
 

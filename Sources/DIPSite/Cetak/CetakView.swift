@@ -1,3 +1,4 @@
+import DIPEdition
 import DIPFormat
 import DIPTemplate
 
@@ -15,6 +16,7 @@ extension KonteksSitus {
     let code = KodeQR.jalur(kantor.alamatSitus + cetak.halaman)
     let values: [(String, Record.Value)] = [
       ("judul", .text(title.judul)), ("pengantar", .teks(title.pengantar)), ("keadaan", .text(keadaan)),
+      ("sidik", .teks(sidikEdisi)), ("keputusan", .teks(keputusan.map(Kalimat.kapital))),
       ("jumlah", .text(Kalimat.angka(cetak.entri.count))),
       ("jumlah_dicabut", cetak.dicabut > 0 ? .text(Kalimat.angka(cetak.dicabut)) : .none),
       ("alamat", .text(kantor.alamatSitus + cetak.halaman)), ("qr_jalur", .teks(code?.d)),
@@ -29,7 +31,9 @@ extension KonteksSitus {
 
   /// Paper, footer and type of an annex.
   func gayaCetak(_ cetak: CetakPlan, _ bentuk: BentukCetak) -> Record {
-    let footer = "Daftar Informasi Publik \(kantor.namaPendek): \(judulCetak(cetak).judul). \(keadaan)."
+    let footer =
+      "Daftar Informasi Publik \(kantor.namaPendek): \(judulCetak(cetak).judul). \(keadaan)."
+      + (sidikEdisi.map { " Sidik \($0)." } ?? "")
     return formulir.gayaCetak.isi([
       ("ukuran", .teks(bentuk.kertas?.ukuran)), ("huruf", .text(bentuk.hurufBesar ? "18pt" : "10pt")),
       ("huruf_kaki", .text(bentuk.hurufBesar ? "14pt" : "8pt")),

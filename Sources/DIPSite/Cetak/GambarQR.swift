@@ -1,3 +1,5 @@
+import DIPEdition
+
 /// A QR code as an image of its own.
 enum GambarQR {
   /// An SVG of 16 by 16 mm, black on white. Empty where the text is too long for any code.
