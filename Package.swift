@@ -54,10 +54,13 @@ let package = Package(
     room("DIPRegister", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
     room(
       "DIPExchange", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook"]),
-    room("DIPCycle", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"]),
+    room("DIPWord", ["CMinizip"]),
+    room(
+      "DIPCycle",
+      ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord", "DIPWorkbook"]),
     room(
       "DIPEdition",
-      ["CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister"]),
+      ["DIPTools", "CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister"]),
     room(
       "DIPSite",
       [
@@ -67,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "dip",
       dependencies: [
-        "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPExchange", "DIPWorkbook",
-        "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate", "DIPTools", "DIPArchive",
+        "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTools", "DIPWord", "DIPWorkbook",
+        "DIPExchange", "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate", "DIPArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -84,12 +87,13 @@ let package = Package(
     tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPMarkup", "DIPSource"]),
     tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPSource", "DIPDiagnostics", "DIPTemplate"]),
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
-    tests("DIPEditionTests", ["DIPEdition", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
+    tests("DIPEditionTests", ["DIPEdition", "DIPTools", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
+    tests("DIPWordTests", ["DIPWord"]),
     tests("DIPCycleTests", ["DIPCycle", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests(
       "AturanTests",
       [
-        "DIPDiagnostics", "DIPFormat", "DIPRegister", "DIPCycle", "DIPExchange", "DIPWorkbook", "DIPEdition", "DIPSite",
+        "DIPDiagnostics", "DIPFormat", "DIPRegister", "DIPCycle", "DIPEdition", "DIPExchange", "DIPWorkbook", "DIPSite",
       ]),
     tests("StoryTests", []),
   ]

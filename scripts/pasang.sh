@@ -50,7 +50,18 @@ kebutuhan() {
   echo "perintah pdfinfo poppler-utils"
   echo "perintah qpdf qpdf"
   echo "perintah xmllint libxml2-utils"
+  echo "berkas /usr/lib/libreoffice/program/libswlo.so libreoffice-writer-nogui"
+  echo "perintah pdftotext poppler-utils"
   echo "perintah valgrind valgrind"
+  echo "perintah ssh-keygen openssh-client"
+  echo "perintah openssl openssl"
+  echo "perintah pdfsig poppler-utils"
+  echo "perintah faketime faketime"
+  echo "perintah strace strace"
+  echo "berkas /usr/sbin/nginx nginx-light"
+  echo "berkas /usr/lib/nginx/modules/ngx_http_brotli_static_module.so libnginx-mod-http-brotli-static"
+  echo "perintah caddy caddy"
+  echo "berkas /usr/lib/openssh/sftp-server openssh-sftp-server"
   echo "perintah soffice libreoffice-calc-nogui"
 }
 

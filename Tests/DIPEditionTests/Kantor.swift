@@ -23,7 +23,10 @@ final class Kantor {
 
   deinit { try? disk.removeItem(at: folder) }
 
-  func verifikasi(_ luar: any PemeriksaLuar = TanpaPemeriksaLuar()) -> Verifikasi {
+  /// What looks at seals here.
+  var luar: any PemeriksaLuar = TanpaPemeriksaLuar()
+
+  func verifikasi() -> Verifikasi {
     Verifikasi.jalankan(RantaiEdisi.baca(folder: isi.path, shownAs: "content"), luar: luar)
   }
 

@@ -7,20 +7,21 @@ package enum BacaKebijakan {
   /// Nil where the file says of no step what it asks.
   package static func baca(_ file: SourceFile, _ temuan: inout [Diagnostic]) -> Kebijakan? {
     guard let peta = BacaData.peta(file, &temuan) else { return nil }
-    peta.hanya(["versi", "catatan", "orang", "langkah", "pencabutan"], &temuan)
+    peta.hanya(["versi", "catatan", "orang", "langkah", "pencabutan", "cap_waktu"], &temuan)
     if let versi = peta.wajib("versi", &temuan), versi != "1" {
       temuan.append(salahNilai(peta, "versi", versi, "1"))
     }
     let orang = paraOrang(peta, &temuan)
     let langkah = paraLangkah(peta, orang, &temuan)
     let cabut = paraPencabutan(peta, orang, &temuan)
+    let cap = paraPenerbitWaktu(peta, &temuan)
     guard !langkah.isEmpty else {
       if peta["langkah"] == nil { temuan.append(peta.hilang("langkah")) }
       return nil
     }
     return Kebijakan(
       sidik: Sidik.dari(file.bytes), orang: orang, langkah: langkah.sorted { $0.langkah < $1.langkah },
-      pencabutan: cabut)
+      pencabutan: cabut, capWaktu: cap)
   }
 
   private static func salahNilai(_ peta: Peta, _ kunci: String, _ nilai: String, _ harapan: String) -> Diagnostic {
@@ -176,6 +177,24 @@ package enum BacaKebijakan {
       return Kebijakan.Syarat(sekurangnya: number, dari: names)
     }
     return Kebijakan.Syarat(sekurangnya: number, dari: names)
+  }
+
+  // MARK: Time stamps
+
+  /// One certificate each, in PEM (RFC 7468), as OpenSSL reads it; text around it would be no part of it.
+  private static func paraPenerbitWaktu(_ peta: Peta, _ temuan: inout [Diagnostic]) -> [Kebijakan.PenerbitWaktu] {
+    let (awal, akhir) = ("-----BEGIN CERTIFICATE-----\n", "\n-----END CERTIFICATE-----\n")
+    return peta.daftarPeta("cap_waktu", &temuan).compactMap { one in
+      one.hanya(["nama", "sertifikat"], &temuan)
+      guard let nama = one.wajib("nama", &temuan), let text = one.wajib("sertifikat", &temuan) else { return nil }
+      let pem = text.hasSuffix("\n") ? text : text + "\n"
+      let inner = pem.hasPrefix(awal) && pem.hasSuffix(akhir) ? pem.dropFirst(awal.count).dropLast(akhir.count) : ""
+      guard !inner.isEmpty, Base64.baca(inner.filter { $0 != "\n" }) != nil else {
+        temuan.append(salahNilai(one, "sertifikat", String(text.prefix(40)), "-----BEGIN CERTIFICATE-----"))
+        return nil
+      }
+      return Kebijakan.PenerbitWaktu(nama: nama, sertifikat: pem)
+    }
   }
 
   // MARK: Revocations

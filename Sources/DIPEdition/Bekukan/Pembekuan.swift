@@ -76,16 +76,19 @@ package struct Pembekuan: Sendable {
     }
     let data = try dataFiles(&reader).map { add($0.path, $0.bytes) }
     let kosakata = data.first { $0.lokasi == "data/kosakata.yaml" }?.sidik ?? Sidik.dari([UInt8]())
+    let penilai = verifikasi.penilai(untuk: nama, membawa: kebijakan.isi)
+    let kunci = BerkasKunci.tulis(penilai).map { add($0.lokasi, $0.bytes) }
     let names = RingkasanEdisi.sebutan(register.badanPublik, register.dasarHukum)
     let edisi = Edisi(
       nama: nama, tanggal: tanggal, contoh: register.badanPublik.contoh, badanPublik: register.badanPublik.nama,
       jumlah: RingkasanEdisi.jumlah(register.entri), daftar: add(NamaBerkasEdisi.daftar, daftar),
       sidikEntri: add(NamaBerkasEdisi.sidikEntri, SidikEntri.tulis(sidikEntri)), unit: names.unit, peran: names.peran,
       dasarHukum: names.dasar, kosakata: kosakata, kebijakan: add(NamaBerkasEdisi.kebijakan, kebijakan.bytes),
-      data: data, lampiran: try lampiran(), sebelum: before.map { Edisi.Sebelum(nama: $0.nama, manifest: $0.manifest) })
+      kunci: kunci, data: data, lampiran: try lampiran(),
+      sebelum: before.map { Edisi.Sebelum(nama: $0.nama, manifest: $0.manifest) })
     let json = EdisiJSON.tulis(edisi).baris
     let sidik = add(NamaBerkasEdisi.edisi, json).sidik
-    let lembar = LembarPenetapan.html(edisi, sidik: sidik, penilai: penilai(kebijakan.isi, nama, verifikasi))
+    let lembar = LembarPenetapan.html(edisi, sidik: sidik, penilai: penilai)
     _ = add(NamaBerkasEdisi.lembar, Array(lembar.utf8))
     let manifest = ManifesEdisi(
       files.map { file in
@@ -124,13 +127,6 @@ package struct Pembekuan: Sendable {
       file.path == NamaBerkasEdisi.pengesahan || file.path.hasPrefix(NamaBerkasEdisi.dokumen)
         || file.path.hasPrefix(NamaBerkasEdisi.segel)
     }
-  }
-
-  private func penilai(_ own: Kebijakan, _ nama: NamaEdisi, _ verifikasi: Verifikasi) -> Kebijakan {
-    guard let approved = verifikasi.edisi.last(where: { $0.nama < nama && $0.memenuhi })?.edisi else {
-      return verifikasi.edisi.last { $0.nama < nama }?.penilai ?? own
-    }
-    return PenilaiKebijakan.gabung(approved.kebijakan, pencabutan: own)
   }
 
   private func bacaKebijakan(_ reader: inout FileReader) throws -> (isi: Kebijakan, bytes: [UInt8]) {

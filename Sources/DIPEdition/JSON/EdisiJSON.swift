@@ -23,6 +23,7 @@ package enum EdisiJSON {
           })
       ), ("dasar_hukum", .daftar(edisi.dasarHukum.map(dasar))),
       ("kosakata", .objek([("sha256", .teks(edisi.kosakata.heksa))])), ("kebijakan", berkas(edisi.kebijakan)),
+      ("kunci", edisi.kunci.isEmpty ? nil : .daftar(edisi.kunci.map(berkas))),
       ("data", .daftar(edisi.data.map(berkas))), ("lampiran", .daftar(edisi.lampiran.map(berkas))),
       (
         "sebelum",
@@ -55,7 +56,7 @@ package enum EdisiJSON {
 
   static let kunci: Set<String> = [
     "format", "nama", "tanggal", "contoh", "badan_publik", "jumlah", "daftar", "sidik_entri", "unit", "peran",
-    "dasar_hukum", "kosakata", "kebijakan", "data", "lampiran", "sebelum",
+    "dasar_hukum", "kosakata", "kebijakan", "kunci", "data", "lampiran", "sebelum",
   ]
 
   package static func baca(_ nilai: NilaiJSON) throws(KesalahanBidang) -> Edisi {
@@ -76,7 +77,9 @@ package enum EdisiJSON {
       jumlah: try bacaJumlah(objek.objek("jumlah")), daftar: try bacaBerkas(objek.objek("daftar")),
       sidikEntri: try bacaBerkas(objek.objek("sidik_entri")), unit: try bacaUnit(objek), peran: try bacaPeran(objek),
       dasarHukum: try bacaDasar(objek), kosakata: try kosakata.sidik("sha256"),
-      kebijakan: try bacaBerkas(objek.objek("kebijakan")), data: try paraBerkas(objek, "data"),
+      kebijakan: try bacaBerkas(objek.objek("kebijakan")),
+      kunci: objek.nilai["kunci"] == nil ? [] : try paraBerkas(objek, "kunci"),
+      data: try paraBerkas(objek, "data"),
       lampiran: try paraBerkas(objek, "lampiran"), sebelum: sebelum)
   }
 

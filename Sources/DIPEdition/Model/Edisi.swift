@@ -24,6 +24,8 @@ package struct Edisi: Sendable, Hashable {
   package var kosakata: Sidik
   /// `kebijakan-pengesahan.yaml`, as it was.
   package var kebijakan: BerkasEdisi
+  /// What seals are checked with, as the judging policy has it: `allowed_signers` and `cap-waktu.pem`, where it has any.
+  package var kunci: [BerkasEdisi] = []
   /// The data files as they were, `data/…`, by path.
   package var data: [BerkasEdisi]
   /// Every published file of the register, by path inside the content folder. Their bytes stay there.

@@ -8,6 +8,14 @@ package struct Kebijakan: Sendable {
   /// What each step asks, in the order of `Langkah`.
   package var langkah: [Permintaan]
   package var pencabutan: [PencabutanKunci]
+  /// Time stamping authorities whose stamps are trusted (RFC 3161).
+  package var capWaktu: [PenerbitWaktu] = []
+
+  package struct PenerbitWaktu: Sendable, Hashable {
+    package var nama: String
+    /// PEM, with a line break at the end.
+    package var sertifikat: String
+  }
 
   package struct Orang: Sendable, Hashable {
     /// Stable, `[a-z0-9-]`: names the seal's file.

@@ -28,7 +28,7 @@ struct CocokEdisi {
     var found: [Diagnostic] = []
     let expected =
       [("daftar", klaim.daftar), ("sidik_entri", klaim.sidikEntri), ("kebijakan", klaim.kebijakan)]
-      + klaim.data.map { ("data " + $0.lokasi, $0) }
+      + (klaim.kunci + klaim.data).map { ("data " + $0.lokasi, $0) }
     for (bidang, satu) in expected {
       guard let file = edisi.berkas(satu.lokasi) else {
         found += beda(bidang, satu.lokasi, "")
@@ -40,8 +40,11 @@ struct CocokEdisi {
     found += beda("daftar.berkas", klaim.daftar.lokasi, NamaBerkasEdisi.daftar)
     found += beda("sidik_entri.berkas", klaim.sidikEntri.lokasi, NamaBerkasEdisi.sidikEntri)
     found += beda("kebijakan.berkas", klaim.kebijakan.lokasi, NamaBerkasEdisi.kebijakan)
-    let listed = Set(klaim.data.map(\.lokasi))
-    for file in edisi.berkas where file.lokasi.hasPrefix(NamaBerkasEdisi.data) && !listed.contains(file.lokasi) {
+    let listed = Set((klaim.kunci + klaim.data).map(\.lokasi))
+    let closed = edisi.berkas.filter {
+      $0.lokasi.hasPrefix(NamaBerkasEdisi.data) || BerkasKunci.semua.contains($0.lokasi)
+    }
+    for file in closed where !listed.contains(file.lokasi) {
       found += beda("data", "", file.lokasi)
     }
     if let words = edisi.berkas("data/kosakata.yaml") {

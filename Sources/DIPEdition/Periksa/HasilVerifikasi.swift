@@ -70,6 +70,8 @@ package struct Verifikasi: Sendable {
   package static func jalankan(_ rantai: RantaiEdisi, luar: any PemeriksaLuar) -> Verifikasi {
     var results: [HasilEdisi] = []
     var judge: (kebijakan: Kebijakan, asal: NamaEdisi)?
+    // That a key got into other hands comes out later, and reaches back.
+    let bocor = rantai.mata.flatMap { $0.edisi?.kebijakan.pencabutan.filter { $0.sebab == .bocor } ?? [] }
     for link in rantai.mata {
       var result = HasilEdisi(
         nama: link.nama, shownAs: link.shownAs, folder: link.folder, edisi: link.edisi, temuan: link.temuan,
@@ -78,7 +80,8 @@ package struct Verifikasi: Sendable {
       if let edition = link.edisi {
         // Trusted on first sight: the citizen compares its fingerprint with the signed paper.
         let own = judge ?? (edition.kebijakan, edition.nama)
-        let policy = PenilaiKebijakan.gabung(own.kebijakan, pencabutan: edition.kebijakan)
+        var policy = PenilaiKebijakan.gabung(own.kebijakan, pencabutan: edition.kebijakan)
+        policy.pencabutan += bocor.filter { !policy.pencabutan.contains($0) }
         result.penilai = policy
         result.asalPenilai = own.asal
         result.kebijakanBerubah = edition.kebijakan.sidik != own.kebijakan.sidik
@@ -94,6 +97,18 @@ package struct Verifikasi: Sendable {
       results.append(result)
     }
     return Verifikasi(temuan: rantai.temuan, edisi: results)
+  }
+}
+
+extension Verifikasi {
+  /// The policy that will judge an edition of this name, which brings `own`: as `jalankan` finds it once it stands.
+  func penilai(untuk nama: NamaEdisi, membawa own: Kebijakan) -> Kebijakan {
+    var judge: Kebijakan?
+    for result in edisi where result.nama < nama {
+      guard let edition = result.edisi, judge == nil || result.memenuhi else { continue }
+      judge = edition.kebijakan
+    }
+    return PenilaiKebijakan.gabung(judge ?? own, pencabutan: own)
   }
 }
 

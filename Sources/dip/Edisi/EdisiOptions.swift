@@ -2,6 +2,7 @@ import ArgumentParser
 import DIPDiagnostics
 import DIPEdition
 import DIPSource
+import DIPTools
 
 extension NamaEdisi: ExpressibleByArgument {
   /// Reads `2026` or `2026-1`.
@@ -18,7 +19,17 @@ func temporaryFolder() -> String {
 
 /// What looks at seals and at signatures in PDFs.
 enum PemeriksaLuarDip {
-  static var bawaan: any PemeriksaLuar { TanpaPemeriksaLuar() }
+  static let alat = Toolbox()
+  static var bawaan: any PemeriksaLuar { PemeriksaSegel(alat: alat) }
+
+  /// What ssh-keygen needs of the person's surroundings to reach an agent, a hardware key or a window for the passphrase.
+  static var lingkunganKunci: [String: String] {
+    let names = [
+      "SSH_AUTH_SOCK", "SSH_SK_PROVIDER", "SSH_ASKPASS", "SSH_ASKPASS_REQUIRE", "DISPLAY", "WAYLAND_DISPLAY", "TERM",
+      "HOME", "XDG_RUNTIME_DIR",
+    ]
+    return names.reduce(into: [:]) { found, name in found[name] = Console.environment(name) }
+  }
 }
 
 extension DuaBahasa {
