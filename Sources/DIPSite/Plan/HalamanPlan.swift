@@ -17,6 +17,7 @@ enum HalamanPlan: Sendable {
   case dataDIK
   case dataCSV
   case dataXLSX
+  case cetak(Int)
   case katalog
   case paketData
   case umpan
@@ -32,17 +33,24 @@ enum HalamanPlan: Sendable {
 /// All files but the entries' own, the slowest first so that no worker waits for one at the end.
 struct SemuaHalaman: Sendable {
   let daftar: [DaftarPlan]
+  let cetak: [CetakPlan]
   let halaman: [HalamanPlan]
   /// Files that are put together from what was made for each entry: written when all entries are.
   let gabungan: [HalamanPlan] = [.dataDIP(nil)] + Kelas.allCases.map { .dataDIP($0) }
   /// Pages for search engines beside the entries' pages, with the day their content last changed.
   let alamat: [(path: String, diubah: Tanggal?)]
 
+  /// Nothing at all, for what is made outside a site.
+  static let kosong = SemuaHalaman()
+
+  private init() { (daftar, cetak, halaman, alamat) = ([], [], [], []) }
+
   /// The most addresses one sitemap may hold (sitemaps.org).
   static let petaLimit = 50_000
 
   init(_ register: Register, _ plan: SitePlan, aset: Int) {
     daftar = DaftarPlan.semua(register, plan)
+    cetak = CetakPlan.situs(register, plan)
     var pages: [HalamanPlan] = [.dataXLSX, .dataCSV]
     let latest = register.entri.lazy.compactMap(\.terakhir).max()
     var paths: [(path: String, diubah: Tanggal?)] = [
@@ -57,6 +65,10 @@ struct SemuaHalaman: Sendable {
         pages.append(.daftar(index, halaman: number))
         paths.append((list.alamat(number), latest))
       }
+    }
+    pages += cetak.indices.map { .cetak($0) }
+    paths += cetak.map { one in
+      ("cetak/\(one.nama).html", one.entri.lazy.compactMap { register.entri[Int($0)].terakhir }.max())
     }
     alamat = paths
     let maps = (paths.count + register.entri.count + SemuaHalaman.petaLimit - 1) / SemuaHalaman.petaLimit

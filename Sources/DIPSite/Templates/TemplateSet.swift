@@ -19,12 +19,15 @@ package struct TemplateSet: Sendable {
   let formulir: Formulir
   /// Files that go into the site as they are: path in the site, bytes.
   let aset: [(path: String, bytes: [UInt8])]
+  /// What goes into the single file as it is: path in the folder, bytes.
+  let paket: [String: [UInt8]]
   private let compiled: [CompiledTemplate]
 
   /// The templates a site needs, by the name of their file.
   enum Nama: Int, CaseIterable {
     case beranda, cari, daftar, ringkas, entri, dikecualikan, kategori, unit, tahun, dasarHukum, halaman, tidakDitemukan
     case dataUnsur, dataEntri, dataDIP, dataDIK, katalog, paketData, umpan, peta, petaIndeks, robots, keamanan, tema
+    case cetak, gayaCetak, paketTunggal, paketPotongan
 
     /// Path in the templates folder, without `.mustache`.
     var path: String {
@@ -53,6 +56,10 @@ package struct TemplateSet: Sendable {
       case .robots: "robots.txt"
       case .keamanan: "security.txt"
       case .tema: "tema.css"
+      case .cetak: "cetak/lampiran.html"
+      case .gayaCetak: "cetak/halaman.css"
+      case .paketTunggal: "paket/tunggal.html"
+      case .paketPotongan: "paket/potongan.html"
       }
     }
 
@@ -85,6 +92,8 @@ package struct TemplateSet: Sendable {
       case .umpan: formulir.umpan.shape
       case .peta, .petaIndeks: formulir.peta.shape
       case .tema: formulir.tema.shape
+      case .cetak, .paketTunggal, .paketPotongan: formulir.cetak.shape
+      case .gayaCetak: formulir.gayaCetak.shape
       }
     }
   }
@@ -126,7 +135,7 @@ package struct TemplateSet: Sendable {
     }
     findings += report.findings(errors)
     guard findings.isEmpty else { return (nil, findings.sorted(by: Diagnostic.inOrder)) }
-    return (TemplateSet(formulir: formulir, aset: aset(files), compiled: compiled), [])
+    return (TemplateSet(formulir: formulir, aset: aset(files), paket: paket(files), compiled: compiled), [])
   }
 
   /// Reads and compiles a folder. `shownAs` is its path for people.
@@ -158,9 +167,14 @@ package struct TemplateSet: Sendable {
     return String(stem)
   }
 
+  private static func paket(_ files: [File]) -> [String: [UInt8]] {
+    let found = files.filter { $0.path.hasPrefix("paket/") && !$0.path.hasSuffix(suffix) }
+    return Dictionary(found.map { ($0.path, $0.source.bytes) }, uniquingKeysWith: { first, _ in first })
+  }
+
   private static func aset(_ files: [File]) -> [(path: String, bytes: [UInt8])] {
     files.compactMap { file in
-      if file.path.hasPrefix("aset/") { return (file.path, file.source.bytes) }
+      if file.path.hasPrefix("aset/") || file.path == CetakPlan.gayaDasar { return (file.path, file.source.bytes) }
       if file.path.hasPrefix("skema/"), file.path.hasSuffix(".json") { return ("data/" + file.path, file.source.bytes) }
       return nil
     }
