@@ -32,7 +32,9 @@ package struct EntriBaru: Sendable {
     for file in inventaris.files where file.path.hasPrefix("informasi/") || file.path.hasPrefix("dikecualikan/") {
       catat(RawEntry.nama(path: file.path), isEntry: file.path.hasPrefix("informasi/"))
     }
-    for kode in kodeEdisi(inventaris, folder: folder) { catat(kode, isEntry: false) }
+    // Where no file is left, the editions tell the register's prefix too.
+    let isEmpty = counts.isEmpty
+    for kode in kodeEdisi(inventaris, folder: folder) { catat(kode, isEntry: isEmpty) }
     let usable = counts.filter { (highest[$0.key] ?? 0) < 9_999_999 }
     guard let prefix = counts.isEmpty ? "DIP" : usable.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key,
       (highest[prefix] ?? 0) < 9_999_999
