@@ -3,6 +3,7 @@ import DIPDiagnostics
 import DIPEdition
 import DIPRegister
 import DIPSite
+import DIPSource
 import Glibc
 
 /// `dip build`: SOP step 10, the register as a site.

@@ -3,6 +3,7 @@ import DIPArchive
 import DIPDiagnostics
 import DIPRegister
 import DIPSite
+import DIPSource
 
 /// `dip bundle`: the register for where there is no network, or no web server.
 struct BundleCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import DIPDiagnostics
 import DIPFormat
 import DIPRegister
 import DIPSite
+import DIPSource
 import DIPTools
 import Glibc
 
