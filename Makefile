@@ -6,7 +6,7 @@ KETAT := --explicit-target-dependency-import-check error
 RILIS := -c release --product dip --static-swift-stdlib $(KETAT)
 SUMBER := Sources Tests Package.swift
 
-.PHONY: site check test cari-ukur bench build format lint clean
+.PHONY: site check test cari-ukur bench demo build format lint clean
 
 ## site: build dip, check the content, write the site to site/
 site: build
@@ -39,6 +39,10 @@ cari-ukur:
 bench: build
 	@scripts/pasang.sh bench
 	.venv/bin/python bench/run.py
+
+## demo: three editions of the sample content, sealed and published: make demo OUTPUT=folder
+demo: build
+	scripts/demo.sh $(OUTPUT)
 
 format:
 	$(SWIFT) format --in-place --recursive $(SUMBER)

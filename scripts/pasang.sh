@@ -30,6 +30,7 @@ kebutuhan() {
   echo "pustaka libcmark-gfm libcmark-gfm-dev"
   echo "berkas /usr/include/cmark-gfm-core-extensions.h libcmark-gfm-extensions-dev"
   echo "pustaka yaml-0.1 libyaml-dev"
+  echo "pustaka libqrencode libqrencode-dev"
   echo "pustaka libbrotlienc libbrotli-dev"
   echo "pustaka libcrypto libssl-dev"
   echo "pustaka zlib zlib1g-dev"

@@ -21,20 +21,33 @@ package final class Register: Sendable {
 
   package var tanggalAcuan: Tanggal { badanPublik.tanggalAcuan }
 
+  /// The edition whose entries these are; nil where none was ratified.
+  package let edisi: EdisiTampil?
+  /// By entry, or empty where none was ratified: then all are drafts.
+  package let status: [StatusEntri]
+  /// True where the working state is shown, not what was ratified.
+  package let pratinjau: Bool
+
   /// Where the bodies lie, with room for more that is made once for each entry and used later.
   package var spool: Spool { bodies.spool }
 
-  private let bodies: BodyStore
-  private let entryBodies: [BodyPlace]
-  private let dikBodies: [BodyPlace]
-  private let pageBodies: [BodyPlace]
+  let konteks: Konteks
+  let bodies: BodyStore
+  let entryBodies: [BodyPlace]
+  let dikBodies: [BodyPlace]
+  let pageBodies: [BodyPlace]
 
   init(
     badanPublik: BadanPublik, kosakata: Kosakata, dasarHukum: [DasarHukum], sinonim: Sinonim, entri: [Entri],
     dik: [BarisDIK],
     nihil: [Nihil], halaman: [Halaman], cakupan: [Cakupan], berkas: [String], folder: String, bodies: BodyStore,
-    entryBodies: [BodyPlace], dikBodies: [BodyPlace], pageBodies: [BodyPlace]
+    entryBodies: [BodyPlace], dikBodies: [BodyPlace], pageBodies: [BodyPlace], konteks: Konteks,
+    edisi: EdisiTampil? = nil, status: [StatusEntri] = [], pratinjau: Bool = false
   ) {
+    self.konteks = konteks
+    self.edisi = edisi
+    self.status = status
+    self.pratinjau = pratinjau
     self.badanPublik = badanPublik
     self.kosakata = kosakata
     self.dasarHukum = dasarHukum
@@ -51,6 +64,12 @@ package final class Register: Sendable {
     self.dikBodies = dikBodies
     self.pageBodies = pageBodies
   }
+
+  /// The size of a file to publish, in bytes; nil where the content has none of that path.
+  package func ukuranBerkas(_ path: String) -> Int? { konteks.inventaris.size(of: path) }
+
+  /// How `entri[index]` stands to the ratified list.
+  package func status(_ index: Int) -> StatusEntri { status.isEmpty ? StatusEntri(.draf) : status[index] }
 
   /// The body of `entri[index]`, made safe by the Markdown room.
   package func isiEntri(_ index: Int, _ buffer: inout BodyBuffer) throws {

@@ -126,7 +126,8 @@ package struct RegisterReader {
       dik: dik.map(\.row),
       nihil: nihil.map(\.nihil), halaman: pages.map(\.page), cakupan: result.cakupan,
       berkas: inventory.files.map(\.path).filter { $0.hasPrefix("berkas/") }, folder: options.folder, bodies: store,
-      entryBodies: entries.bodies, dikBodies: dik.map(\.body), pageBodies: pages.map(\.body))
+      entryBodies: entries.bodies, dikBodies: dik.map(\.body), pageBodies: pages.map(\.body),
+      konteks: konteks)
     return result
   }
 

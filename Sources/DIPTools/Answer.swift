@@ -9,14 +9,15 @@ package struct Answer: Sendable, Equatable {
   /// Standard output as text, invalid bytes replaced.
   package var text: String { String(decoding: output, as: UTF8.self) }
 
-  /// What it said about its trouble: standard error, or where that is empty standard output; trimmed, control characters
-  /// but newlines taken out, so that it can be shown on a terminal.
-  package var words: String {
-    let source = errors.allSatisfy({ $0 <= 0x20 }) ? output : errors
-    let shown = String(decoding: source, as: UTF8.self).unicodeScalars.filter { scalar in
+  /// What it said about its trouble: standard error, or where that is empty standard output, as it can be shown.
+  package var words: String { Answer.shown(errors.allSatisfy { $0 <= 0x20 } ? output : errors) }
+
+  /// Text for a terminal: trimmed, invalid bytes replaced, control characters but newlines taken out.
+  package static func shown(_ bytes: [UInt8]) -> String {
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { scalar in
       scalar == "\n" || !(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value))
     }
-    var text = String(String.UnicodeScalarView(shown))
+    var text = String(String.UnicodeScalarView(scalars))
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text.drop { $0.isWhitespace })
   }

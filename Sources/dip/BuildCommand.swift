@@ -1,5 +1,6 @@
 import ArgumentParser
 import DIPDiagnostics
+import DIPEdition
 import DIPRegister
 import DIPSite
 import Glibc
@@ -23,6 +24,14 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp(kata("Folder hasil.", "The output folder."), valueName: "folder"))
   var output = "site"
 
+  @Flag(
+    name: [.customLong("preview"), .customLong("pratinjau")],
+    help: ArgumentHelp(
+      kata(
+        "Tampilkan keadaan kerja, dengan tanda pada setiap entri; bukan untuk diterbitkan.",
+        "Show the working state, with a mark on every entry; not to be published.")))
+  var preview = false
+
   func run() throws {
     try common.requireContent()
     do {
@@ -42,9 +51,18 @@ struct BuildCommand: ParsableCommand {
     let progress = Progress(kata("memeriksa", "checking", common.bahasa))
     let result = try RegisterReader.read(common.reader(bodies: folderAbove(trimmed(output)), progress: progress))
     progress.end()
-    let findings = (result.findings + templateSet.findings).sorted(by: Diagnostic.inOrder)
-    try common.report(findings, checked: result.checked)
-    guard let set = templateSet.set, let register = result.register else { throw ExitStatus.findings }
+    let content = trimmed(common.content)
+    let editions = PemeriksaEdisi.periksa(folder: content, shownAs: content, luar: PemeriksaLuarDip.bawaan)
+    let findings = (result.findings + templateSet.findings + editions.temuan).sorted(by: Diagnostic.inOrder)
+    do {
+      try common.report(findings, checked: result.checked)
+    } catch ExitStatus.findings where !editions.verifikasi.utuh {
+      // An older edition in place of one that was tampered with would be just what a forger wants.
+      throw ExitStatus.approval
+    }
+    guard let set = templateSet.set, let content = result.register else { throw ExitStatus.findings }
+    let register = try Terbitan.register(
+      isi: content, verifikasi: editions.verifikasi, pratinjau: preview, jobs: common.jobs)
     let site = try StagedSite(
       output: trimmed(output), folders: SiteBuilder.folders(register), workers: common.jobs, sources: sources)
     do {
@@ -59,8 +77,30 @@ struct BuildCommand: ParsableCommand {
         kata(
           "Situs ditulis ke \(trimmed(output))/ (\(site.count) berkas). Buka \(trimmed(output))/index.html di peramban.\n",
           "Site written to \(trimmed(output))/ (\(site.count) files). Open \(trimmed(output))/index.html in a browser.\n",
-          common.bahasa))
+          common.bahasa) + shown(register, editions.verifikasi))
     }
+  }
+
+  /// Which edition the site shows, where there is any, and which one it does not show yet.
+  private func shown(_ register: Register, _ verifikasi: Verifikasi) -> String {
+    guard let newest = verifikasi.edisi.last else { return "" }
+    guard !register.pratinjau else {
+      return kata(
+        "Pratinjau: yang tampil adalah keadaan kerja, bukan yang disahkan. Jangan diterbitkan.\n",
+        "Preview: what is shown is the working state, not what was ratified. Do not publish it.\n", common.bahasa)
+    }
+    var text = kata(
+      register.edisi.map { "Yang tampil: edisi \($0.nama).\n" }
+        ?? "Yang tampil: draf; belum ada edisi yang disahkan.\n",
+      register.edisi.map { "Shown: edition \($0.nama).\n" } ?? "Shown: a draft; no edition has been ratified.\n",
+      common.bahasa)
+    if !newest.memenuhi {
+      text += kata(
+        "Edisi \(newest.nama) belum memenuhi kebijakan; `dip verifikasi \(newest.nama)` mengatakan apa yang kurang.\n",
+        "Edition \(newest.nama) does not meet the policy yet; `dip verify \(newest.nama)` says what is missing.\n",
+        common.bahasa)
+    }
+    return text
   }
 }
 

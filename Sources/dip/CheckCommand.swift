@@ -1,6 +1,7 @@
 import ArgumentParser
 import DIPCycle
 import DIPDiagnostics
+import DIPEdition
 import DIPFormat
 import DIPRegister
 
@@ -34,7 +35,9 @@ struct CheckCommand: ParsableCommand {
     progress.end()
     defer { if common.format == .text { extras(result) } }
     let cycle = FolderSiklus.baca(trimmed(common.content), shownAs: trimmed(common.content), diminta: false).1
-    try common.report((result.findings + cycle).sorted(by: Diagnostic.inOrder), checked: result.checked)
+    let folder = trimmed(common.content)
+    let editions = PemeriksaEdisi.periksa(folder: folder, shownAs: folder, luar: PemeriksaLuarDip.bawaan).temuan
+    try common.report((result.findings + cycle + editions).sorted(by: Diagnostic.inOrder), checked: result.checked)
   }
 
   /// What the text report adds: coverage, and the exceptions that entries claim.

@@ -12,7 +12,11 @@ struct Dip: ParsableCommand {
       "Membuat, memeriksa, dan menerbitkan Daftar Informasi Publik.",
       "Makes, checks and publishes the list of public information."),
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
-    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self],
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self,
+      FreezeCommand.self, RecordCommand.self, SealCommand.self, VerifyCommand.self, StatusCommand.self,
+      DiffCommand.self, PublishCommand.self,
+    ],
     helpNames: [.short, .long])
 
   static let versi = "0.1.0"
@@ -65,6 +69,8 @@ enum ExitStatus: Int32, Error {
   /// Errors were found, or with `--strict` warnings.
   case findings = 1
   case usage = 2
+  /// An edition is not whole, or its approvals do not meet the policy.
+  case approval = 3
   /// The output would swallow files that `dip` did not write.
   case refused = 4
   case fault = 70

@@ -18,7 +18,7 @@ struct TanggalOption: ExpressibleByArgument {
 }
 
 /// What every command that reads a register takes.
-struct CommonOptions: ParsableArguments {
+struct CommonOptions: ParsableArguments, Pelapor {
   @Option(help: ArgumentHelp(kata("Folder isi register.", "The content folder."), valueName: "folder"))
   var content = "content"
 
@@ -59,6 +59,25 @@ struct CommonOptions: ParsableArguments {
     return options
   }
 
+  /// Prints the report; throws where it holds what must end the run with 1.
+  func report(_ findings: [Diagnostic], checked: Int, onlyFindings: Bool = false) throws {
+    let input = ReportInput(findings: findings, checked: checked)
+    if !(onlyFindings && findings.isEmpty && format == .text) {
+      Console.out(Report.render(input, format: format, bahasa: bahasa, color: Console.hasColor(1), version: Dip.versi))
+    }
+    let errors = findings.contains { $0.severity == .error }
+    if errors || (strict && !findings.isEmpty) { throw ExitStatus.findings }
+  }
+}
+
+/// What every command says in the same way.
+protocol Pelapor {
+  var content: String { get }
+  var format: OutputFormat { get }
+  var bahasa: Bahasa { get }
+}
+
+extension Pelapor {
   /// Ends with a message where there is no such folder.
   func requireContent() throws {
     var info = stat()
@@ -74,16 +93,6 @@ struct CommonOptions: ParsableArguments {
           = help: run `dip` where `content/` is, or name it with `--content DIR`\n
         """, bahasa))
     throw ExitStatus.io
-  }
-
-  /// Prints the report; throws where it holds what must end the run with 1.
-  func report(_ findings: [Diagnostic], checked: Int, onlyFindings: Bool = false) throws {
-    let input = ReportInput(findings: findings, checked: checked)
-    if !(onlyFindings && findings.isEmpty && format == .text) {
-      Console.out(Report.render(input, format: format, bahasa: bahasa, color: Console.hasColor(1), version: Dip.versi))
-    }
-    let errors = findings.contains { $0.severity == .error }
-    if errors || (strict && !findings.isEmpty) { throw ExitStatus.findings }
   }
 
   /// The system's error in words.

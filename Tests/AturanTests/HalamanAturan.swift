@@ -31,7 +31,8 @@ import Testing
       """
     let ranges: [(ClosedRange<UInt16>, String)] = [
       (1...99, "Membaca berkas"), (100...199, "Entri"), (200...299, "Informasi yang dikecualikan"),
-      (400...499, "Seluruh daftar"), (600...699, "Isi (Markdown)"), (700...799, "Templat dan situs"),
+      (400...499, "Seluruh daftar"), (500...599, "Edisi dan pengesahan"), (600...699, "Isi (Markdown)"),
+      (700...799, "Templat dan situs"),
       (900...949, "Siklus setahun"),
     ]
     for (range, title) in ranges {

@@ -27,6 +27,7 @@ struct Kasus: Sendable, CustomStringConvertible {
 
   var nomor: Int { Int(kode.dropFirst(3)) ?? 0 }
   var isTemplate: Bool { (701...707).contains(nomor) || nomor == 710 }
+  var isEdition: Bool { (500...599).contains(nomor) }
   var isOutput: Bool { nomor == 708 || nomor == 709 }
 
   /// Every fixture, in order; a folder or a recipe makes one.

@@ -1,5 +1,7 @@
 import DIPCycle
 import DIPDiagnostics
+import DIPEdition
+import DIPFormat
 import DIPRegister
 import DIPSite
 import Foundation
@@ -26,6 +28,14 @@ final class Panggung {
     }
     let result = try RegisterReader.read(
       RegisterReader.Options(folder: root.path, shownAs: "content", coverage: kasus.nomor == 407))
+    if kasus.isEdition {
+      var found = PemeriksaEdisi.periksa(folder: root.path, shownAs: "content", luar: TanpaPemeriksaLuar())
+      found.telusuri {
+        let options = RegisterReader.Options(folder: root.path, shownAs: "content", bodies: self.folder.path)
+        return try? RegisterReader.read(options).register
+      }
+      return ReportInput(findings: found.temuan, checked: result.checked)
+    }
     let cycle = FolderSiklus.baca(root.path, shownAs: "content", diminta: false).1
     return ReportInput(findings: (result.findings + cycle).sorted(by: Diagnostic.inOrder), checked: result.checked)
   }
@@ -37,6 +47,10 @@ final class Panggung {
     try disk.copyItem(at: Rumah.akar.appendingPathComponent(base), to: root)
     try lapiskan(kasus.folder, root)
     for step in kasus.langkah().split(separator: "\n") {
+      if step.hasPrefix("ganti ") {
+        try ganti(step, root)
+        continue
+      }
       try jalankan(step.split(separator: " ").map(String.init), root)
     }
     return root
@@ -99,8 +113,66 @@ final class Panggung {
         let copy = path.deletingLastPathComponent().appendingPathComponent(code + ".md")
         try Data(text.replacing(old, with: code).utf8).write(to: copy)
       }
+    case ("salin", 3): try disk.copyItem(at: path, to: root.appendingPathComponent(step[2]))
+    case ("potong", 3):
+      var lines = try String(contentsOf: path, encoding: .utf8).components(separatedBy: "\n")
+      lines.remove(at: try #require(Int(step[2])) - 1)
+      try Data(lines.joined(separator: "\n").utf8).write(to: path)
+    case ("gandakan", 4):
+      let text = try String(contentsOf: path, encoding: .utf8)
+      let line = try #require(text.split(separator: "\n").last { $0.contains(step[2]) })
+      try Data((text + line.replacing(step[2], with: step[3]) + "\n").utf8).write(to: path)
+    case ("rusak-sidik", 2):
+      let text = try String(contentsOf: path, encoding: .utf8)
+      let place = try #require(text.range(of: "sidik: "))
+      let digit = text[place.upperBound] == "0" ? "1" : "0"
+      try Data(text.replacingCharacters(in: place.upperBound..<text.index(after: place.upperBound), with: digit).utf8)
+        .write(to: path)
+    case ("bekukan", 3), ("catat", 4...), ("manifest", 2): try edisi(step, root)
     default: throw ResepSalah(langkah: step)
     }
+  }
+
+  /// `ganti PATH LAMA => BARU`, once; `\n` is a line break, and blanks count.
+  private func ganti(_ step: Substring, _ root: URL) throws {
+    let words = step.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+    let parts = words.count == 3 ? (words[2] + " ").components(separatedBy: " => ") : []
+    guard parts.count == 2 else { throw ResepSalah(langkah: [String(step)]) }
+    let path = root.appendingPathComponent(String(words[1]))
+    let text = try String(contentsOf: path, encoding: .utf8)
+    let old = parts[0].replacing("\\n", with: "\n")
+    guard text.contains(old) else { throw ResepSalah(langkah: [String(step)]) }
+    let new = String(parts[1].dropLast()).replacing("\\n", with: "\n")
+    try Data(text.replacing(old, with: new, maxReplacements: 1).utf8).write(to: path)
+  }
+
+  /// `bekukan NAMA TANGGAL`, `catat NAMA LANGKAH TANGGAL [KODE …]` (with a small document), `manifest NAMA` (MANIFEST
+  /// is made anew, as somebody would who rewrites a whole folder).
+  private func edisi(_ step: [String], _ root: URL) throws {
+    let nama = try #require(NamaEdisi(step[1]))
+    let found = PemeriksaEdisi.periksa(folder: root.path, shownAs: "content", luar: TanpaPemeriksaLuar()).verifikasi
+    if step[0] == "bekukan" {
+      let tanggal = try #require(Tanggal(step[2]))
+      let result = try RegisterReader.read(
+        RegisterReader.Options(folder: root.path, shownAs: "content", tanggal: tanggal, bodies: folder.path))
+      let register = try #require(result.register, "the content has errors")
+      let frozen = try Pembekuan(register, folder: root.path, shownAs: "content")
+        .susun(nama, tanggal: tanggal, verifikasi: found)
+      return try Pembekuan.tulis(frozen)
+    }
+    let edition = try #require(found[nama])
+    guard step[0] == "catat" else {
+      return try PenulisEdisi.tambah([], pada: try #require(edition.edisi))
+    }
+    let langkah = try #require(Langkah(rawValue: step[2]))
+    let document = folder.appendingPathComponent("\(langkah.rawValue).pdf")
+    try Data("%PDF-1.4 \(nama) \(langkah.rawValue), contoh\n".utf8).write(to: document)
+    let stored = try #require(edition.edisi)
+    let isian = Pencatatan.Isian(
+      langkah: langkah, jabatan: edition.penilai?[langkah]?.jabatan ?? "Jabatan contoh", nama: "Nama Contoh",
+      tanggal: try #require(Tanggal(step[3])), tempat: "Kota Contoh", nomor: "\(nama)/\(langkah.rawValue)/CONTOH",
+      sidik: stored.sidik, dokumen: document.path, penandaTangan: Array(step[4...]))
+    _ = try Pencatatan(edition, penerus: nil).catat(isian, temuan: edition.temuan)
   }
 }
 

@@ -48,7 +48,7 @@ import Testing
       dik: [], nihil: [],
       halaman: [], cakupan: [], berkas: [], folder: old.folder,
       bodies: try BodyStore(folder: FileManager.default.temporaryDirectory.path),
-      entryBodies: entri.map { _ in BodyPlace() }, dikBodies: [], pageBodies: [])
+      entryBodies: entri.map { _ in BodyPlace() }, dikBodies: [], pageBodies: [], konteks: old.konteks)
   }
 
   @Test(arguments: kata)

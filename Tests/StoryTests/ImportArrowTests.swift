@@ -7,7 +7,7 @@ import Testing
   /// that read, write or run threads, and the standard library's Synchronization; Foundation costs start-up and memory.
   static let panah: [String: Set<String>] = [
     "DIPDiagnostics": ["Synchronization"],
-    "DIPSource": ["Glibc", "CYAML", "DIPDiagnostics"],
+    "DIPSource": ["Glibc", "CSupport", "CYAML", "DIPDiagnostics"],
     "DIPMarkup": ["Glibc", "Synchronization", "CCMarkGFM", "CSupport"],
     "DIPTemplate": [],
     "DIPArchive": ["CZlib"],
@@ -16,13 +16,18 @@ import Testing
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
     "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
+    "DIPEdition": [
+      "DIPTools",
+      "Glibc", "Synchronization", "CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat",
+      "DIPRegister",
+    ],
     "DIPSite": [
       "Glibc", "Synchronization", "CCrypto", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics",
-      "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate",
+      "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate",
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPCycle", "DIPSite", "DIPTemplate", "ArgumentParser",
+      "DIPCycle", "DIPEdition", "DIPTools", "DIPSite", "DIPTemplate", "ArgumentParser",
     ],
   ]
 

@@ -16,10 +16,13 @@ package struct ReportInput: Sendable {
   package var findings: [Diagnostic]
   /// How many entries were looked at.
   package var checked: Int
+  /// False where the findings stand within a longer report: no last line then counts them (text only).
+  package var summary: Bool
 
-  package init(findings: [Diagnostic], checked: Int) {
+  package init(findings: [Diagnostic], checked: Int, summary: Bool = true) {
     self.findings = findings
     self.checked = checked
+    self.summary = summary
   }
 }
 

@@ -30,6 +30,7 @@ struct TextRenderer {
     }
     for (code, count) in hidden.sorted(by: { $0.key < $1.key }) { text += more(code, count) }
     if !hidden.isEmpty { text += "\n" }
+    guard input.summary else { return text }
     return text + paint.strong(Report.summary(input, bahasa)) + "\n"
   }
 

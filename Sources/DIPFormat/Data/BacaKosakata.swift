@@ -123,6 +123,11 @@ extension BacaData {
   package struct PernyataanNihil: Sendable {
     package var nihil: Nihil
     package var tempat: Location
+
+    package init(nihil: Nihil, tempat: Location) {
+      self.nihil = nihil
+      self.tempat = tempat
+    }
   }
 
   /// `content/nihil.yaml`: mandatory sub-categories that the office does not hold (rule 406).

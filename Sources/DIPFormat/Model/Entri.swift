@@ -92,6 +92,11 @@ package struct Pembuatan: Sendable, Hashable {
   package var waktu: Rentang
   /// Never empty.
   package var tempat: [String]
+
+  package init(waktu: Rentang, tempat: [String]) {
+    self.waktu = waktu
+    self.tempat = tempat
+  }
 }
 
 /// How long a record is kept.
@@ -119,6 +124,18 @@ package struct Retensi: Sendable, Hashable {
   /// The wording of an imported table, where it could not be put into parts.
   package var asli: String?
 
+  package init(
+    aktif: Masa? = nil, inaktif: Masa? = nil, sejak: String? = nil, nasib: Nasib? = nil, jra: String? = nil,
+    asli: String? = nil
+  ) {
+    self.aktif = aktif
+    self.inaktif = inaktif
+    self.sejak = sejak
+    self.nasib = nasib
+    self.jra = jra
+    self.asli = asli
+  }
+
   /// True where at least an active period or a fate is known.
   package var terstruktur: Bool { aktif != nil || nasib != nil }
 }
@@ -133,16 +150,31 @@ package struct Berkas: Sendable, Hashable {
 
   package var nama: String
   package var lokasi: Lokasi
+
+  package init(nama: String, lokasi: Lokasi) {
+    self.nama = nama
+    self.lokasi = lokasi
+  }
 }
 
 /// That an entry was withdrawn, when and why. Its page stays.
 package struct Pencabutan: Sendable, Hashable {
   package var tanggal: Tanggal
   package var alasan: String
+
+  package init(tanggal: Tanggal, alasan: String) {
+    self.tanggal = tanggal
+    self.alasan = alasan
+  }
 }
 
 /// A rule an entry is allowed to break, with the reason; shown on its page.
 package struct PengecualianAturan: Sendable, Hashable {
   package var aturan: RuleCode
   package var alasan: String
+
+  package init(aturan: RuleCode, alasan: String) {
+    self.aturan = aturan
+    self.alasan = alasan
+  }
 }

@@ -185,7 +185,7 @@ private func isBlankScalar(_ scalar: Unicode.Scalar) -> Bool {
 
 extension YAMLValue {
   /// True where nothing at all was written, in any shape.
-  var isBlank: Bool {
+  package var isBlank: Bool {
     switch content {
     case .scalar(let text, _): text.isBlank
     case .sequence(let items): items.allSatisfy(\.isBlank)

@@ -5,7 +5,7 @@ package import DIPRegister
 package struct SitePlan: Sendable {
   /// All entries by class, sub-category, code: the order of the law's own list.
   let urutan: [UInt32]
-  /// Legal element 1 by entry: the place within its class, from 1; 0 where withdrawn.
+  /// Legal element 1 by entry: the place within its class, from 1; 0 where withdrawn or not ratified yet.
   let nomor: [UInt32]
   /// Where each class begins and ends in `urutan`.
   let kelas: [Range<Int>]
@@ -46,7 +46,7 @@ package struct SitePlan: Sendable {
       return start..<SitePlan.first(urutan) { entri[Int($0)].kelas.rawValue > kelas.rawValue }
     }
     var nomor = [UInt32](repeating: 0, count: entri.count)
-    for range in kelas { SitePlan.nomori(urutan[range], entri, &nomor) }
+    for range in kelas { SitePlan.nomori(urutan[range], register, &nomor) }
     self.nomor = nomor
     kategori = Buckets(count: register.kosakata.subkategori.count, order: urutan) { item, put in
       put(Int(entri[item].subkategori.index))
@@ -72,7 +72,7 @@ package struct SitePlan: Sendable {
     let election = urutan.filter { entri[Int($0)].rezim.adaPemilu }
     pemilu = SitePlan.terurut(entri, election) { UInt64($0.subkategoriPemilu?.index ?? .max) }
     var nomorPemilu = election.isEmpty ? [] : [UInt32](repeating: 0, count: entri.count)
-    SitePlan.nomori(pemilu[...], entri, &nomorPemilu)
+    SitePlan.nomori(pemilu[...], register, &nomorPemilu)
     self.nomorPemilu = nomorPemilu
     huruf = MenurutHuruf(entri)
     bentuk = Buckets(count: Bentuk.nama.count, order: urutan) { item, put in
@@ -118,9 +118,11 @@ package struct SitePlan: Sendable {
     return keys.map { UInt32(truncatingIfNeeded: $0) }
   }
 
-  private static func nomori(_ items: ArraySlice<UInt32>, _ entri: [Entri], _ nomor: inout [UInt32]) {
+  /// What is withdrawn has no number, nor what no edition holds yet: numbers are those of the ratified list.
+  private static func nomori(_ items: ArraySlice<UInt32>, _ register: Register, _ nomor: inout [UInt32]) {
     var last: UInt32 = 0
-    for item in items where entri[Int(item)].dicabut == nil {
+    for item in items
+    where register.entri[Int(item)].dicabut == nil && register.status(Int(item)).jenis != .belumDisahkan {
       last += 1
       nomor[Int(item)] = last
     }

@@ -4,7 +4,7 @@ import DIPTemplate
 struct BarisForm: Sendable {
   let shape: Shape
   let nomor, kode, judul, ringkasan, kelas, menguasai, penanggungJawab, waktu, tempat, bentuk, retensi, dicabut: Int
-  let diperbarui, diperbaruiISO: Int
+  let diperbarui, diperbaruiISO, lencana: Int
 
   init() {
     var slot = Slots()
@@ -22,6 +22,7 @@ struct BarisForm: Sendable {
     dicabut = slot("dicabut")
     diperbarui = slot("diperbarui")
     diperbaruiISO = slot("diperbarui_iso")
+    lencana = slot("lencana")
     shape = Shape("baris", slot.members)
   }
 }
@@ -40,6 +41,7 @@ struct EntriForm: Sendable {
   let menguasai, penanggungJawab, waktu, tempat, bentuk, retensi, retensiJRA: Int
   let caraMemperoleh, biaya, adaBerkas, berkas, permintaan, adaTertutup, tertutup, adaIsi, isiHTML: Int
   let diperbarui, diperbaruiISO, divalidasi, divalidasiISO, adaPengecualian, pengecualian, dicabut: Int
+  let lencana, belumDisahkan, sidik, layananPer, layananPerISO: Int
 
   init() {
     var slot = Slots(after: Bingkai.anggota)
@@ -84,6 +86,11 @@ struct EntriForm: Sendable {
     adaPengecualian = slot("ada_pengecualian", .flag)
     pengecualian = slot("pengecualian", .list(EntriForm.pengecualian.shape))
     dicabut = slot("dicabut", .record(EntriForm.dicabut.shape))
+    lencana = slot("lencana")
+    belumDisahkan = slot("belum_disahkan", .flag)
+    sidik = slot("sidik")
+    layananPer = slot("layanan_per")
+    layananPerISO = slot("layanan_per_iso")
     shape = Shape("entri", slot.members)
   }
 }

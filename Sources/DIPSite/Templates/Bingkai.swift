@@ -4,10 +4,19 @@ import DIPTemplate
 struct Bingkai: Sendable {
   static let halaman = Form("halaman", [("nama", .text), ("judul", .text)])
 
+  /// The edition that a site shows.
+  static let edisi = Form(
+    "edisi",
+    [
+      ("nama", .text), ("sidik", .text), ("dibekukan", .text), ("dibekukan_iso", .text), ("nomor", .text),
+      ("ditetapkan", .text), ("ditetapkan_iso", .text),
+    ])
+
   static let situs = Form(
     "situs",
     [
-      ("contoh", .flag), ("belum_disahkan", .flag), ("nama", .text), ("nama_pendek", .text), ("tingkat", .text),
+      ("contoh", .flag), ("belum_disahkan", .flag), ("pratinjau", .flag), ("edisi", .record(edisi.shape)),
+      ("nama", .text), ("nama_pendek", .text), ("tingkat", .text),
       ("kota", .text), ("alamat_situs", .address), ("tanggal_acuan", .text), ("tanggal_acuan_iso", .text),
       ("meja_alamat", .text), ("meja_jam", .text), ("meja_telepon", .text), ("meja_telepon_tautan", .address),
       ("meja_surel", .text), ("meja_surel_tautan", .address), ("eppid_nama", .text), ("permintaan", .address),

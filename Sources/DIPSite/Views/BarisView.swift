@@ -26,6 +26,7 @@ extension KonteksSitus {
     row[form.kelas] = kelas[Int(entri.kelas.rawValue)].nama
     row[form.menguasai] = .text(menguasai(entri))
     row[form.waktu] = hafalan.waktu(entri.dibuat.waktu).teks
+    row[form.lencana] = .teks(lencana(index))
     if let withdrawn = entri.dicabut { row[form.dicabut] = .text(Kalimat.tanggal(withdrawn.tanggal)) }
     return row
   }

@@ -31,6 +31,7 @@ struct EntriView {
     elements(entri, nomor: konteks.plan.nomor[index])
     classification(entri)
     service(entri)
+    status(index)
     page[form.adaIsi] = .flag(!body.isEmpty)
     page[form.isiHTML] = .safe(SafeMarkup(trustedBytes: body))
     // Let go of the body, or its buffer would be copied when the next one is read.
@@ -93,6 +94,16 @@ struct EntriView {
     let divalidasi = entri.divalidasi.map(konteks.hafalan.tanggal)
     page[form.divalidasi] = divalidasi?.teks ?? .none
     page[form.divalidasiISO] = divalidasi?.iso ?? .none
+  }
+
+  /// How it stands to the ratified list.
+  private mutating func status(_ index: Int) {
+    let status = konteks.register.status(index)
+    page[form.lencana] = .teks(konteks.lencana(index))
+    page[form.belumDisahkan] = .flag(status.jenis == .belumDisahkan)
+    page[form.sidik] = .teks(status.sidik)
+    page[form.layananPer] = .teks(status.layananPer.map(Kalimat.tanggal))
+    page[form.layananPerISO] = .teks(status.layananPer?.description)
   }
 
   private mutating func service(_ entri: Entri) {

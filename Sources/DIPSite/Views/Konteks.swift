@@ -73,7 +73,9 @@ final class KonteksSitus: Sendable {
     let meja = kantor.mejaLayanan
     let acuan = register.tanggalAcuan
     return Bingkai.situs.isi([
-      ("contoh", .flag(kantor.contoh)), ("belum_disahkan", .flag(true)), ("nama", .text(kantor.nama)),
+      ("contoh", .flag(kantor.contoh)), ("belum_disahkan", .flag(register.edisi == nil)),
+      ("pratinjau", .flag(register.pratinjau)), ("edisi", register.edisi.map { .record(edisi($0)) } ?? .none),
+      ("nama", .text(kantor.nama)),
       ("nama_pendek", .text(kantor.namaPendek)), ("tingkat", .text(kantor.tingkat)), ("kota", .text(kantor.kota)),
       ("alamat_situs", .text(kantor.alamatSitus)), ("tanggal_acuan", .text(Kalimat.tanggal(acuan))),
       ("tanggal_acuan_iso", .text(acuan.description)), ("meja_alamat", .text(meja.alamat)),
@@ -90,6 +92,30 @@ final class KonteksSitus: Sendable {
           })
       ),
     ])
+  }
+
+  private static func edisi(_ edisi: EdisiTampil) -> Record {
+    // The last act is the one by which the list was determined.
+    let last = edisi.persetujuan.last
+    return Bingkai.edisi.isi([
+      ("nama", .text(edisi.nama)), ("sidik", .text(edisi.sidik)),
+      ("dibekukan", .text(Kalimat.tanggal(edisi.dibekukan))),
+      ("dibekukan_iso", .text(edisi.dibekukan.description)), ("nomor", .teks(last?.nomor)),
+      ("ditetapkan", .teks(last.map { Kalimat.tanggal($0.tanggal) })),
+      ("ditetapkan_iso", .teks(last?.tanggal.description)),
+    ])
+  }
+
+  /// What a mark beside an entry says; nil where it needs none.
+  func lencana(_ index: Int) -> String? {
+    let edition = register.edisi?.nama ?? ""
+    return switch register.status(index).jenis {
+    case .draf: nil
+    case .disahkan: register.pratinjau ? "Sesuai edisi \(edition)" : nil
+    case .belumDisahkan: "Belum disahkan"
+    case .berubah: "Berubah sejak edisi \(edition)"
+    case .baru: "Baru, menunggu edisi berikutnya"
+    }
   }
 
   func namaUnit(_ id: UnitID) -> String { namaUnit[Int(id.index)] }

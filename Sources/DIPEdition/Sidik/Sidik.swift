@@ -1,0 +1,98 @@
+import CCrypto
+package import DIPRegister
+import Glibc
+
+/// A digest, *sidik*: SHA-256 (FIPS 180-4), written as 64 lower-case hexadecimal digits, as `sha256sum` writes it.
+package struct Sidik: Sendable, Hashable, CustomStringConvertible {
+  private let a: UInt64
+  private let b: UInt64
+  private let c: UInt64
+  private let d: UInt64
+
+  /// Reads exactly 64 lower-case hexadecimal digits; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    var words: [UInt64] = [0, 0, 0, 0]
+    var count = 0
+    for byte in text.utf8 {
+      guard count < 64, let digit = Sidik.angka(byte) else { return nil }
+      words[count / 16] = words[count / 16] << 4 | UInt64(digit)
+      count += 1
+    }
+    guard count == 64 else { return nil }
+    (a, b, c, d) = (words[0], words[1], words[2], words[3])
+  }
+
+  private init(_ hasil: [UInt8]) {
+    func word(_ index: Int) -> UInt64 { hasil[index * 8..<index * 8 + 8].reduce(0) { $0 << 8 | UInt64($1) } }
+    (a, b, c, d) = (word(0), word(1), word(2), word(3))
+  }
+
+  private static func angka(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+  }
+
+  /// The 32 bytes of the digest.
+  package var bita: [UInt8] {
+    [a, b, c, d].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) } }
+  }
+
+  /// 64 lower-case hexadecimal digits.
+  package var heksa: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bita.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  package var description: String { heksa }
+
+  /// Sixteen groups of four, for people who compare by eye.
+  package var berkelompok: String {
+    let text = heksa
+    var groups: [Substring] = []
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text.index(start, offsetBy: 4)
+      groups.append(text[start..<end])
+      start = end
+    }
+    return groups.joined(separator: " ")
+  }
+
+  /// The digest of bytes in memory.
+  package static func dari(_ bytes: UnsafeRawBufferPointer) -> Sidik {
+    var hasil = [UInt8](repeating: 0, count: 32)
+    EVP_Digest(bytes.baseAddress, bytes.count, &hasil, nil, EVP_sha256(), nil)
+    return Sidik(hasil)
+  }
+
+  package static func dari(_ bytes: [UInt8]) -> Sidik { bytes.withUnsafeBytes { dari($0) } }
+  package static func dari(_ bytes: ArraySlice<UInt8>) -> Sidik { bytes.withUnsafeBytes { dari($0) } }
+
+  /// The digest and size of a file, read in pieces. Symlinks are not followed.
+  package static func berkas(_ path: String) throws(IOFailure) -> (sidik: Sidik, ukuran: Int) {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw IOFailure(path: path, code: errno) }
+    defer { close(file) }
+    let context = EVP_MD_CTX_new()
+    defer { EVP_MD_CTX_free(context) }
+    EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    var buffer = [UInt8](repeating: 0, count: 256 * 1024)
+    var total = 0
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw IOFailure(path: path, code: errno)
+      }
+      if count == 0 { break }
+      buffer.withUnsafeBytes { _ = EVP_DigestUpdate(context, $0.baseAddress, count) }
+      total += count
+    }
+    var hasil = [UInt8](repeating: 0, count: 32)
+    EVP_DigestFinal_ex(context, &hasil, nil)
+    return (Sidik(hasil), total)
+  }
+}
