@@ -25,6 +25,7 @@ package struct TemplateSet: Sendable {
   enum Nama: Int, CaseIterable {
     case beranda, cari, daftar, ringkas, entri, dikecualikan, kategori, unit, tahun, dasarHukum, halaman, tidakDitemukan
     case dataUnsur, dataEntri, dataDIP, dataDIK, katalog, paketData, umpan, peta, petaIndeks, robots, keamanan, tema
+    case arsip, edisi, daftarEdisi, perubahan, periksa
 
     /// Path in the templates folder, without `.mustache`.
     var path: String {
@@ -53,6 +54,11 @@ package struct TemplateSet: Sendable {
       case .robots: "robots.txt"
       case .keamanan: "security.txt"
       case .tema: "tema.css"
+      case .arsip: "halaman/arsip.html"
+      case .edisi: "halaman/edisi.html"
+      case .daftarEdisi: "halaman/daftar-edisi.html"
+      case .perubahan: "halaman/perubahan.html"
+      case .periksa: "halaman/periksa.html"
       }
     }
 
@@ -85,6 +91,11 @@ package struct TemplateSet: Sendable {
       case .umpan: formulir.umpan.shape
       case .peta, .petaIndeks: formulir.peta.shape
       case .tema: formulir.tema.shape
+      case .arsip: formulir.edisi.arsip.shape
+      case .edisi: formulir.edisi.edisi.shape
+      case .daftarEdisi: formulir.edisi.daftar.shape
+      case .perubahan: formulir.edisi.perubahan.shape
+      case .periksa: formulir.edisi.periksa.shape
       }
     }
   }
