@@ -6,7 +6,7 @@ KETAT := --explicit-target-dependency-import-check error
 RILIS := -c release --product dip --static-swift-stdlib $(KETAT)
 SUMBER := Sources Tests Package.swift
 
-.PHONY: site check test cari-ukur bench demo build format lint clean
+.PHONY: site check test cari-ukur skrip bench demo build format lint clean
 
 ## site: build dip, check the content, write the site to site/
 site: build
@@ -28,6 +28,11 @@ test:
 	$(SWIFT) build --build-tests $(KETAT)
 	.venv/bin/python -m pytest Tests/juri
 	$(SWIFT) test --skip-build
+
+## skrip: templates/aset/cari.js, made small from templates/skrip/cari.js
+skrip:
+	@scripts/pasang.sh uji
+	.venv/bin/python scripts/kecilkan.py
 
 ## cari-ukur: how good, quick and small the search is (Tests/juri/pertanyaan.csv)
 cari-ukur:

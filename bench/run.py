@@ -136,8 +136,8 @@ class Programs:
     def check(self):
         return self.measure(self.check_command())
 
-    def bare(self):
-        run = self.measure(self.limit_command())
+    def bare(self, *more):
+        run = self.measure(self.limit_command(JOBS, *more))
         self.site("batas")
         return run
 
@@ -158,13 +158,14 @@ def measured(programs, size):
         programs.build(), programs.check(), programs.bare(), programs.peer()
     else:
         programs.build()
-    results = {"dip build": [], "dip check": [], "hugo": [], "batas": []}
+    results = {"dip build": [], "dip check": [], "hugo": [], "batas": [], "batas yaml": []}
     # By turns: whatever else the machine does meets all of them.
     for turn in range(runs):
         results["dip build"].append(programs.build())
         if turn < hugo_runs:
             results["hugo"].append(programs.peer())
         results["batas"].append(programs.bare())
+        results["batas yaml"].append(programs.bare("yaml"))
         results["dip check"].append(programs.check())
     return {name: (Run.median(runs), len(runs)) for name, runs in results.items()}
 
@@ -174,7 +175,8 @@ def show(size, results):
     print(f"  {'':<12}{'runs':>5}{'wall':>12}{'CPU':>12}{'(system)':>12}{'peak memory':>14}")
     for name, (run, count) in results.items():
         print(f"  {name:<12}{count:>5}{run.wall * 1000:>9.0f} ms{run.cpu * 1000:>9.0f} ms{run.system * 1000:>9.0f} ms{run.peak / 1e6:>11.1f} MB")
-    build, check, hugo, limit = (results[name][0] for name in ("dip build", "dip check", "hugo", "batas"))
+    names = ("dip build", "dip check", "hugo", "batas", "batas yaml")
+    build, check, hugo, limit, with_yaml = (results[name][0] for name in names)
     large = size >= 10_000
     rows = [
         ("Hugo / dip build, wall", hugo.wall / build.wall, 10 if large else None, True),
@@ -182,6 +184,7 @@ def show(size, results):
         ("Hugo / dip build, memory", hugo.peak / build.peak, 40 if large else None, True),
         ("dip build / limit, wall", build.wall / limit.wall, 1.3 if large else None, False),
         ("dip build / limit, CPU", build.cpu / limit.cpu, None, False),
+        ("dip build / limit with YAML", build.wall / with_yaml.wall, None, False),
         ("dip check / dip build, wall", check.wall / build.wall, 0.65, False),
     ]
     missed = 0

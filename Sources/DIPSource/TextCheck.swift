@@ -11,11 +11,11 @@ package enum TextCheck {
       return false
     }
     if let control = outcome.control {
-      // U+0080–U+009F: two bytes, of which the second is the number.
-      let isLong = file.bytes[control] == 0xC2
-      let name = "U+" + hex(UInt32(file.bytes[isLong ? control + 1 : control]), 4)
-      let span = Span(control, control + (isLong ? 2 : 1))
-      temuan.append(Diagnostic(RuleCode(18), at: file.location(span), ["nama": name]))
+      let length = file.bytes[control] < 0x80 ? 1 : file.bytes[control] == 0xC2 ? 2 : 3
+      let span = Span(control, control + length)
+      let scalar = String(decoding: file.bytes[span.range], as: UTF8.self).unicodeScalars.first
+      temuan.append(
+        Diagnostic(RuleCode(18), at: file.location(span), ["nama": "U+" + hex(scalar?.value ?? 0, 4)]))
     }
     return true
   }
@@ -35,7 +35,7 @@ package enum TextCheck {
       let byte = bytes[index]
       if byte >= 0x80 {
         guard let length = sequenceLength(bytes, index) else { return (index, control) }
-        if control == nil, byte == 0xC2, bytes[index + 1] < 0xA0 { control = index }
+        if control == nil, length < 4, isControl(bytes, index) { control = index }
         index += length
       } else {
         if control == nil, isControl(byte) { control = index }
@@ -54,6 +54,17 @@ package enum TextCheck {
 
   private static func isControl(_ byte: UInt8) -> Bool {
     byte == 0x7F || (byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09)
+  }
+
+  /// U+0080–U+009F, and the overrides and isolates that make a line read otherwise than it is written (U+202A–U+202E,
+  /// U+2066–U+2069). A well-formed sequence begins here.
+  private static func isControl(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    switch (bytes[index], bytes[index + 1]) {
+    case (0xC2, ..<0xA0): true
+    case (0xE2, 0x80): (0xAA...0xAE).contains(bytes[index + 2])
+    case (0xE2, 0x81): (0xA6...0xA9).contains(bytes[index + 2])
+    default: false
+    }
   }
 
   /// The length of the well-formed sequence that begins here (Unicode, table 3-7), or nil.

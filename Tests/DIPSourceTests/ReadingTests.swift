@@ -29,6 +29,29 @@ import Testing
     #expect(read.found.isEmpty)
   }
 
+  /// Texts are looked through sixteen bytes at a time: what is rare must be seen at every place.
+  @Test func seesEveryPlaceOfABlock() {
+    for length in 1...50 {
+      for at in 0..<length {
+        for (byte, isGood) in [(UInt8(0x07), true), (0x7F, true), (0xFF, false), (0x0A, true), (0x09, true)] {
+          var bytes = [UInt8](repeating: 0x61, count: length)
+          bytes[at] = byte
+          var found: [Diagnostic] = []
+          #expect(TextCheck.isReadable(SourceFile(path: "a.md", bytes: bytes), into: &found) == isGood)
+          let codes = byte == 0x0A || byte == 0x09 ? [] : [RuleCode(byte == 0xFF ? 1 : 18)]
+          #expect(found.map(\.code) == codes)
+          #expect(found.allSatisfy { $0.location.offset == at })
+        }
+        var text = [UInt8](repeating: 0x2F, count: length)
+        for byte in [UInt8(0x30), 0x39, 0x40] {
+          text[at] = byte
+          #expect(text.withUnsafeBytes { ByteSearch.nextDigit(or: 0x40, in: $0, from: 0) } == at)
+          #expect(text.withUnsafeBytes { ByteSearch.nextDigit(or: 0x40, in: $0, from: at + 1) } == length)
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("isi tanpa pembuka", [3]), ("---\na: 1\n", [4]), ("---\na: &x 1\n---\n", [6]), ("---\na: *x\n---\n", [6]),
     ("---\na: !!str 1\n---\n", [7]), ("---\n<<: {a: 1}\n---\n", [8]), ("---\na: 1\na: 2\n---\n", [9]),

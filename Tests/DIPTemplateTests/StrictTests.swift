@@ -9,7 +9,7 @@ import Testing
     [
       ("judul", .text), ("tautan", .address), ("isi", .safe), ("jumlah", .number), ("ada", .flag),
       ("baris", .list(row)),
-      ("satu", .record(row)), ("kata", .texts),
+      ("satu", .record(row)), ("kata", .texts), ("data", .json),
     ])
 
   private func library(_ sources: [String: String]) -> TemplateLibrary {
@@ -48,6 +48,43 @@ import Testing
     } catch {
       return []
     }
+  }
+
+  /// Values are escaped sixteen bytes at a time: a sign must be found at every place of every length.
+  @Test func escapesWhereverASignStands() throws {
+    let places: [(template: String, kind: DocumentKind, escape: (Character) -> String)] = [
+      ("{{judul}}", .html, { ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"][$0] ?? String($0) }),
+      (
+        "<p title=\"{{judul}}\">", .html,
+        { ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"][$0] ?? String($0) }
+      ),
+      (
+        "\"{{judul}}\"", .json,
+        { ["\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\u{1}": "\\u0001", "\u{7F}": "\\u007f"][$0] ?? String($0) }
+      ),
+    ]
+    for place in places {
+      for length in 0...40 {
+        for at in 0..<max(1, length) {
+          for sign in "&<>\"'\\\n\u{1}\u{7F}é " where length > 0 || sign == " " {
+            var value = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN".prefix(length))
+            if at < value.count { value[at] = sign }
+            let found = try render(place.template, place.kind) { $0[0] = .text(String(value)) }
+            let wanted = place.template.replacing("{{judul}}", with: value.map(place.escape).joined())
+            #expect(found == wanted)
+          }
+        }
+      }
+    }
+  }
+
+  @Test func jsonMadeElsewhereStandsOnlyInJSON() throws {
+    let made = Record.Value.safe(SafeMarkup(trustedBytes: Array("\"a\":1".utf8)))
+    #expect(try render("{ {{{data}}} }", .json) { $0[8] = made } == "{ \"a\":1 }")
+    #expect(errors("{{{data}}}").map(\.kind) == [.unsafeRaw])
+    #expect(errors("\"{{{data}}}\"", .json).map(\.kind) == [.unsafeRaw])
+    #expect(errors("{{{isi}}}", .json).map(\.kind) == [.unsafeRaw])
+    #expect(errors("{{data}}", .json).map(\.kind) == [.unsafePlace])
   }
 
   @Test func unknownNameHasPlaceAndSuggestion() throws {

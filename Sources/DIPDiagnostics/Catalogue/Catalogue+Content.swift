@@ -154,14 +154,22 @@ extension RuleCatalogue {
         why: """
           Enam belas angka berurutan biasanya NIK atau nomor kartu keluarga. Data pribadi yang sudah terbit dapat \
           disalahgunakan dan tidak dapat ditarik kembali. Laporan ini pun menyamarkannya.
-          """),
+          """,
+        [
+          "nama_berkas": Wording(
+            "nama berkas memuat angka seperti NIK: `{nilai}`", "ganti nama berkasnya, dan rujukan kepadanya")
+        ]),
       en: RuleWords(
         "an identity number (NIK) must not be published: `{nilai}`",
         "delete or mask the digits; where it is no NIK, say so in `pengecualian_aturan`",
         why: """
           Sixteen digits in a row are usually a NIK or the number of a family card. Personal data once published can be \
           misused and cannot be taken back. This report masks it as well.
-          """)),
+          """,
+        [
+          "nama_berkas": Wording(
+            "a file's name holds digits like a NIK: `{nilai}`", "rename the file, and what refers to it")
+        ])),
     RuleText(
       143, .error, privacy, exceptable: true, ["nilai"],
       id: RuleWords(
@@ -170,14 +178,22 @@ extension RuleCatalogue {
         why: """
           Nomor ponsel biasanya milik pribadi. Yang diumumkan kepada warga adalah nomor kantor atau meja layanan, yang \
           tetap berlaku ketika petugasnya berganti.
-          """),
+          """,
+        [
+          "nama_berkas": Wording(
+            "nama berkas memuat nomor ponsel: `{nilai}`", "ganti nama berkasnya, dan rujukan kepadanya")
+        ]),
       en: RuleWords(
         "a mobile number must not be published: `{nilai}`",
         "write the office's number instead; where this is a service number, say so in `pengecualian_aturan`",
         why: """
           A mobile number usually belongs to a person. What citizens are given is the number of the office or the service \
           desk, which stays the same when staff change.
-          """)),
+          """,
+        [
+          "nama_berkas": Wording(
+            "a file's name holds a mobile number: `{nilai}`", "rename the file, and what refers to it")
+        ])),
     RuleText(
       144, .error, privacy, exceptable: true, ["nilai"],
       id: RuleWords(

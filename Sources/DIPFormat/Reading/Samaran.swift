@@ -51,7 +51,10 @@ package enum NamaBerkas {
       name.withUTF8 { bytes in
         for one in DataPribadi.cari(bytes) {
           let nilai = DataPribadi.tersamar(Array(bytes)[one.range], one.kode)
-          found.append(Diagnostic(RuleCode(one.kode), at: Location(path: shownAs + "/" + file.path), ["nilai": nilai]))
+          found.append(
+            Diagnostic(
+              RuleCode(one.kode), at: Location(path: shownAs + "/" + file.path), ["nilai": nilai],
+              variant: "nama_berkas"))
         }
       }
     }

@@ -3,7 +3,7 @@
 /// The key is for comparing only and need not be a word: an ending `-an`, `-kan`, `-i` or a `k` behind a vowel always
 /// goes, also where it belongs to the root, so that `pendidikan` meets `mendidik` without a dictionary. Prefixes go with
 /// their changes of sound; which sound was lost (`mengirim`: kirim, `mengatur`: atur) is told by the lists of
-/// `BahasaCari`. The browser does the same in `templates/aset/cari.js`; a test holds both against each other.
+/// `BahasaCari`. The browser does the same in `templates/skrip/cari.js`; a test holds both against each other.
 struct KataAkar: Sendable {
   private let akar: Set<[UInt8]>
   private let akarK: Set<[UInt8]>

@@ -4,7 +4,7 @@ import DIPFormat
 struct PengumpulKata: Sendable {
   /// Different words of one entry at most; of a long body the rest is not searched. Keeps the index of a large register
   /// within what a phone can load.
-  static let batas = 96
+  static let batas = 72
 
   private var kamus = Kamus()
   /// By document, in the order they came: number, and how many of `isi` are its.
