@@ -45,6 +45,15 @@ kebutuhan() {
   echo "berkas /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf fonts-liberation"
   echo "perintah xmllint libxml2-utils"
   echo "perintah valgrind valgrind"
+  echo "perintah ssh-keygen openssh-client"
+  echo "perintah openssl openssl"
+  echo "perintah pdfsig poppler-utils"
+  echo "perintah faketime faketime"
+  echo "perintah strace strace"
+  echo "berkas /usr/sbin/nginx nginx-light"
+  echo "berkas /usr/lib/nginx/modules/ngx_http_brotli_static_module.so libnginx-mod-http-brotli-static"
+  echo "perintah caddy caddy"
+  echo "berkas /usr/lib/openssh/sftp-server openssh-sftp-server"
   echo "perintah soffice libreoffice-calc-nogui"
 }
 

@@ -58,7 +58,7 @@ struct PublishCommand: ParsableCommand {
     do {
       if rollback { try takeBack() } else { try publish() }
     } catch let failure as IOFailure {
-      throw common.fail(failure.path, failure.text)
+      throw common.fail(failure.path, common.words(failure.code))
     } catch let error as PublishingError {
       throw common.explain(error)
     }

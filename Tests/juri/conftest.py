@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import shutil
 import subprocess
 
 import pytest
@@ -79,3 +80,22 @@ def entri_sumber():
         semua[p.stem] = (data, badan)
     assert len(semua) >= 80
     return semua
+
+
+@pytest.fixture(scope="session")
+def peragaan(tmp_path_factory):
+    """What `make demo` makes: three sealed editions, built and published. For reading; copy what a test changes."""
+    tujuan = tmp_path_factory.mktemp("peragaan") / "hasil"
+    hasil = subprocess.run(
+        [AKAR / "scripts" / "demo.sh", tujuan], env=lingkungan(DIP=str(DIP)), capture_output=True, text=True, timeout=600
+    )
+    assert hasil.returncode == 0, f"{hasil.stdout}\n{hasil.stderr}"
+    return tujuan
+
+
+@pytest.fixture(scope="session")
+def terbitan(peragaan, tmp_path_factory):
+    """The published folder of the demonstration, a copy."""
+    tujuan = tmp_path_factory.mktemp("terbitan") / "public"
+    shutil.copytree(peragaan / "public", tujuan)
+    return tujuan

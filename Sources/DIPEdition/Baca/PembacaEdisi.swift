@@ -11,6 +11,7 @@ package struct PembacaEdisi {
   private var temuan: [Diagnostic] = []
   private var sidik: [String: BerkasEdisi] = [:]
   private var bytes: [String: [UInt8]] = [:]
+  private var reader = FileReader()
 
   /// Files that are looked into, and so kept in memory; others are only digested.
   private static let dataLimit = 4 * 1024 * 1024
@@ -85,7 +86,6 @@ package struct PembacaEdisi {
       }
       return
     }
-    var reader = FileReader()
     let limit = path == NamaBerkasEdisi.daftar ? PembacaEdisi.daftarLimit : PembacaEdisi.dataLimit
     switch reader.read(path: folder + "/" + path, shownAs: shownAs + "/" + path, limit: limit) {
     case .success(let file):

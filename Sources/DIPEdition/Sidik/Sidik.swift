@@ -23,8 +23,12 @@ package struct Sidik: Sendable, Hashable, CustomStringConvertible {
   }
 
   private init(_ hasil: [UInt8]) {
-    func word(_ index: Int) -> UInt64 { hasil[index * 8..<index * 8 + 8].reduce(0) { $0 << 8 | UInt64($1) } }
-    (a, b, c, d) = (word(0), word(1), word(2), word(3))
+    (a, b, c, d) = hasil.withUnsafeBytes { raw in
+      func word(_ index: Int) -> UInt64 {
+        UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+      }
+      return (word(0), word(1), word(2), word(3))
+    }
   }
 
   private static func angka(_ byte: UInt8) -> UInt8? {
@@ -79,7 +83,7 @@ package struct Sidik: Sendable, Hashable, CustomStringConvertible {
     let context = EVP_MD_CTX_new()
     defer { EVP_MD_CTX_free(context) }
     EVP_DigestInit_ex(context, EVP_sha256(), nil)
-    var buffer = [UInt8](repeating: 0, count: 256 * 1024)
+    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     var total = 0
     while true {
       let count = buffer.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }

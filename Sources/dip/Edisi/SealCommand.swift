@@ -90,7 +90,7 @@ struct SealCommand: ParsableCommand {
           "Segel disimpan: \(names)\nLangkah berikut: periksa dengan `dip verifikasi \(nama)`.\n",
           "Seal stored: \(names)\nNext: check it with `dip verify \(nama)`.\n", bahasa))
     } catch let failure as IOFailure {
-      throw common.fail(failure.path, failure.text)
+      throw common.fail(failure.path, common.words(failure.code))
     } catch let failure as ContentWriter.Failure {
       throw writeFailure(failure, bahasa)
     } catch let refusal as PenolakanEdisi {
