@@ -172,18 +172,13 @@ class Programs:
     def check(self):
         return self.measure(self.check_command())
 
-<<<<<<< HEAD
-    def bare(self, *more):
-        run = self.measure(self.limit_command(JOBS, *more))
-=======
     def verify(self):
         if self.sealed is None:
             self.sealed = sealed(self.folder)
         return self.measure([DIP, "verify", "--content", self.sealed])
 
-    def bare(self):
-        run = self.measure(self.limit_command())
->>>>>>> 13d9ef63336af5cdda43ef2c134a783fb8bfe445
+    def bare(self, *more):
+        run = self.measure(self.limit_command(JOBS, *more))
         self.site("batas")
         return run
 
@@ -204,15 +199,11 @@ def measured(programs, size):
         programs.build(), programs.check(), programs.bare(), programs.peer()
     else:
         programs.build()
-<<<<<<< HEAD
     results = {"dip build": [], "dip check": [], "hugo": [], "batas": [], "batas yaml": []}
-=======
-    results = {"dip build": [], "dip check": [], "hugo": [], "batas": []}
     if size <= 10_000:
         # Read once before the clock starts, as the rest.
         programs.verify()
         results["dip verify"] = [programs.verify() for _ in range(runs)]
->>>>>>> 13d9ef63336af5cdda43ef2c134a783fb8bfe445
     # By turns: whatever else the machine does meets all of them.
     for turn in range(runs):
         results["dip build"].append(programs.build())

@@ -1,5 +1,4 @@
 package import DIPEdition
-package import DIPRegister
 
 /// The editions that a site keeps, oldest first, each with what changed since the one before it.
 ///
