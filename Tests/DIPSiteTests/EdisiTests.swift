@@ -1,9 +1,9 @@
-import DIPEdition
 import DIPFormat
 import DIPRegister
 import Foundation
 import Testing
 
+@testable import DIPEdition
 @testable import DIPSite
 
 /// A small office with two ratified editions and one that is only proposed.
@@ -55,7 +55,8 @@ struct KantorEdisi {
   func sahkan(_ nama: String, _ tanggal: String) throws {
     try bekukan(nama, tanggal)
     for step in Langkah.allCases {
-      let edition = try #require(verifikasi[try #require(NamaEdisi(nama))])
+      let name = try #require(NamaEdisi(nama))
+      let edition = try #require(verifikasi[name])
       let document = panggung.folder.deletingLastPathComponent()
         .appendingPathComponent("\(panggung.folder.lastPathComponent)-\(step.rawValue).pdf")
       defer { try? FileManager.default.removeItem(at: document) }
@@ -172,8 +173,12 @@ struct KantorEdisi {
       beda: beda,
       berubah: Array(repeating: .init(satu: one, unsur: [], layanan: []), count: 100))
     #expect(content.paging.halaman == 2)
-    #expect(content.isi(1) == (0..<150, 0..<50, 0..<0))
-    #expect(content.isi(2) == (150..<150, 50..<100, 0..<120))
+    #expect(content.isi(1).ditambah == 0..<150)
+    #expect(content.isi(1).berubah == 0..<50)
+    #expect(content.isi(1).dicabut.isEmpty)
+    #expect(content.isi(2).ditambah.isEmpty)
+    #expect(content.isi(2).berubah == 50..<100)
+    #expect(content.isi(2).dicabut == 0..<120)
     #expect(content.tautan(249, "x") == "perubahan-2.html#x")
   }
 }

@@ -21,10 +21,18 @@ package struct ArsipEdisi: Sendable {
 
     var nama: String { edisi.nama.description }
     var folder: String { "edisi/\(nama)/" }
+
+    /// Paths of its files inside its folder, MANIFEST among them. The names of the site's own pages are not to be had:
+    /// no edition frozen here has such a file, and one that was smuggled in would stand in a page's place.
+    var berkas: [String] {
+      (edisi.berkas.map(\.lokasi) + [NamaBerkasEdisi.manifest]).filter {
+        $0.contains("/") || !$0.hasSuffix(".html") || $0 == NamaBerkasEdisi.lembar
+      }
+    }
   }
 
   let edisi: [Satu]
-  /// The folder of the content as its editions were read from; their files are copied from there.
+  /// Of a site without editions.
   package static let kosong = ArsipEdisi(edisi: [])
 
   private init(edisi: [Satu]) { self.edisi = edisi }
@@ -76,9 +84,7 @@ package struct ArsipEdisi: Sendable {
   /// The files of all editions, as they go into the site: where they can be opened, and their path in the site.
   func berkas() -> [(asal: String, tujuan: String)] {
     edisi.flatMap { one in
-      (one.edisi.berkas.map(\.lokasi) + [NamaBerkasEdisi.manifest]).map {
-        (one.edisi.folder + "/" + $0, one.folder + $0)
-      }
+      one.berkas.map { (one.edisi.folder + "/" + $0, one.folder + $0) }
     }
   }
 }
