@@ -169,12 +169,13 @@ acuan 2025-12-31
 grep -rlE '^dibuat: .*waktu: "?2026|^tanggal: 2026|\{tanggal: 2026' content/informasi | xargs -r rm
 find content/informasi -name '*.md' -exec sed -i -E 's/^(diperbarui|divalidasi): 2026-.*/\1: 2025-12-31/' {} +
 find content/informasi -name '*.md' -exec sed -i '/^dicabut:$/,/^[^ ]/{/^dicabut:$/d;/^ /d}' {} +
+find content/dikecualikan -name '*.md' -exec sed -i -E 's/^(  tanggal): 2026-/\1: 2025-/' {} +
 rm "$(entri DIP-0029)"
 edisi 2025 2025-12-31 2026-01-05 2026-01-08 2026-01-12
 
 # 2026: the sample content as it is.
-rm -rf content/informasi
-cp -R "$akar/content/informasi" content/informasi
+rm -rf content/informasi content/dikecualikan
+cp -R "$akar/content/informasi" "$akar/content/dikecualikan" content/
 acuan 2026-06-30
 edisi 2026 2026-06-30 2026-07-03 2026-07-06 2026-07-09
 

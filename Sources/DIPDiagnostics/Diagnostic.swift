@@ -34,6 +34,18 @@ package struct Place: Sendable, Hashable {
   package var endColumn: Int
 }
 
+/// A cell of a workbook as people name it.
+package struct CellPlace: Sendable, Hashable {
+  package var sheet: String
+  /// `B7`.
+  package var cell: String
+
+  package init(sheet: String, cell: String) {
+    self.sheet = sheet
+    self.cell = cell
+  }
+}
+
 /// A file's path with, where known, the place in it and the text of the line it begins on.
 package struct Location: Sendable, Hashable {
   /// From the current folder, with `/`.
@@ -46,8 +58,14 @@ package struct Location: Sendable, Hashable {
   package var excerpt: String
   /// True where the finding is about something missing *after* this line.
   package var isAfter: Bool
+  /// Present where the file is a workbook; then there is no `place`, and `offset` counts cells.
+  package var cell: CellPlace?
 
-  package init(path: String, offset: Int = 0, place: Place? = nil, excerpt: String = "", isAfter: Bool = false) {
+  package init(
+    path: String, offset: Int = 0, place: Place? = nil, excerpt: String = "", isAfter: Bool = false,
+    cell: CellPlace? = nil
+  ) {
+    self.cell = cell
     self.path = path
     self.offset = offset
     self.place = place

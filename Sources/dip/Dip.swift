@@ -15,7 +15,7 @@ struct Dip: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self,
       FreezeCommand.self, RecordCommand.self, SealCommand.self, VerifyCommand.self, StatusCommand.self,
-      DiffCommand.self, PublishCommand.self,
+      DiffCommand.self, PublishCommand.self, ImportCommand.self, WorksheetCommand.self, ClarifyCommand.self,
     ],
     helpNames: [.short, .long])
 

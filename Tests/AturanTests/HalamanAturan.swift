@@ -32,8 +32,7 @@ import Testing
     let ranges: [(ClosedRange<UInt16>, String)] = [
       (1...99, "Membaca berkas"), (100...199, "Entri"), (200...299, "Informasi yang dikecualikan"),
       (400...499, "Seluruh daftar"), (500...599, "Edisi dan pengesahan"), (600...699, "Isi (Markdown)"),
-      (700...799, "Templat dan situs"),
-      (900...949, "Siklus setahun"),
+      (700...799, "Templat dan situs"), (800...899, "Tabel dan lembar kerja"), (900...949, "Siklus setahun"),
     ]
     for (range, title) in ranges {
       let rules = RuleCatalogue.all.filter { range.contains($0.code.number) }
@@ -53,12 +52,16 @@ import Testing
 
   /// The files of a fixture as one text; where both twins change a long file, only the lines that differ from the base.
   private func contoh(_ kasus: Kasus, dari wrong: Kasus) throws -> String {
-    let root = kasus.isTemplate ? "templates/" : kasus.isOutput ? "" : "content/"
+    let root = kasus.isTemplate ? "templates/" : kasus.isOutput || kasus.isTable ? "" : "content/"
     var parts: [String] = []
     for file in try kasus.berkas() {
       let path = root + file.path
       if file.path == "keluaran" {
         parts.append("dip bangun --output \(String(decoding: file.bytes, as: UTF8.self))")
+        continue
+      }
+      if file.path.hasSuffix(".xlsx") {
+        parts.append("(\(path), buku kerja Excel)\n")
         continue
       }
       let text = String(decoding: file.bytes, as: UTF8.self)

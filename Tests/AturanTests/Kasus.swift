@@ -26,6 +26,8 @@ struct Kasus: Sendable, CustomStringConvertible {
   var description: String { "\(kode)/\(nama)" }
 
   var nomor: Int { Int(kode.dropFirst(3)) ?? 0 }
+  /// A table to import, `tabel.csv` or `tabel.xlsx`; a file `pilihan` holds an option a line.
+  var isTable: Bool { (800...899).contains(nomor) }
   var isTemplate: Bool { (701...707).contains(nomor) || nomor == 710 }
   var isEdition: Bool { (500...599).contains(nomor) }
   var isOutput: Bool { nomor == 708 || nomor == 709 }

@@ -1,9 +1,11 @@
 import DIPCycle
 import DIPDiagnostics
 import DIPEdition
+import DIPExchange
 import DIPFormat
 import DIPRegister
 import DIPSite
+import DIPWorkbook
 import Foundation
 import Testing
 
@@ -26,6 +28,7 @@ final class Panggung {
     if kasus.isTemplate {
       return ReportInput(findings: TemplateSet.load(folder: root.path, shownAs: "templates").findings, checked: 0)
     }
+    if kasus.isTable { return try impor(root) }
     let result = try RegisterReader.read(
       RegisterReader.Options(folder: root.path, shownAs: "content", coverage: kasus.nomor == 407))
     if kasus.isEdition {
@@ -54,6 +57,36 @@ final class Panggung {
       try jalankan(step.split(separator: " ").map(String.init), root)
     }
     return root
+  }
+
+  /// What importing the fixture's table would say; nothing is written.
+  private func impor(_ root: URL) throws -> ReportInput {
+    let name = disk.fileExists(atPath: root.appendingPathComponent("tabel.csv").path) ? "tabel.csv" : "tabel.xlsx"
+    let bytes = [UInt8](try Data(contentsOf: root.appendingPathComponent(name)))
+    var options = PilihanImpor()
+    let lines = (try? String(contentsOf: root.appendingPathComponent("pilihan"), encoding: .utf8)) ?? ""
+    for line in lines.split(separator: "\n") {
+      let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+      switch words.first {
+      case "lembar": options.lembar = words.last
+      case "unit": options.unit = words.last
+      case "timpa": options.timpa = true
+      default: throw ResepSalah(langkah: words)
+      }
+    }
+    do {
+      let book = try WorkbookReader.read(bytes, name: "tabel")
+      var found: [Diagnostic] = []
+      let content = try #require(
+        IsiRegister.baca(folder: root.path, shownAs: "content", tanggal: nil, &found), "\(found)")
+      options.divalidasi = content.konteks.tanggalAcuan
+      let result = Pengimpor.rencana(book, path: name, isi: content, options)
+      let sum = result.jumlah
+      #expect(sum.dibaca == sum.baru + sum.diubah + sum.tetap + sum.dilewati)
+      return ReportInput(findings: result.temuan, checked: sum.baru + sum.diubah + sum.tetap)
+    } catch let error as WorkbookReadError {
+      return ReportInput(findings: [BacaBerkas.temuan(error, path: name)], checked: 0)
+    }
   }
 
   /// 708 and 709 are about the output folder. A file `keluaran` in the fixture names it; its other files lie in it.

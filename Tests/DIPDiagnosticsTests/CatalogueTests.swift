@@ -24,7 +24,7 @@ extension RuleText: CustomTestStringConvertible {
     let ranges: [(rows: [RuleText], range: ClosedRange<UInt16>)] = [
       (RuleCatalogue.reading, 1...99), (RuleCatalogue.entry, 100...199), (RuleCatalogue.exempt, 200...299),
       (RuleCatalogue.register, 400...499), (RuleCatalogue.text, 600...699), (RuleCatalogue.site, 700...799),
-      (RuleCatalogue.cycle, 900...949),
+      (RuleCatalogue.sheets, 800...899), (RuleCatalogue.cycle, 900...949),
     ]
     for (rows, range) in ranges {
       #expect(!rows.isEmpty)
@@ -35,7 +35,7 @@ extension RuleText: CustomTestStringConvertible {
   @Test func theCatalogueIsExactlyTheTableOfRules() {
     let numbers =
       Array(1...19) + Array(101...148) + Array(201...211) + Array(401...414) + [420, 421] + Array(601...613)
-      + Array(701...710) + Array(900...907) + [909, 910]
+      + Array(701...710) + Array(800...829) + Array(900...907) + [909, 910]
     #expect(RuleCatalogue.all.map { Int($0.code.number) } == numbers)
     let exceptable = RuleCatalogue.all.filter(\.exceptable).map { Int($0.code.number) }
     #expect(exceptable == [121, 123, 132, 133, 134, 135, 137, 138, 139, 142, 143, 144])
@@ -43,6 +43,7 @@ extension RuleText: CustomTestStringConvertible {
     #expect(
       warnings == [
         13, 121, 123, 126, 127, 132, 133, 134, 135, 137, 138, 139, 146, 206, 402, 403, 404, 407, 409, 421, 603,
+        807, 808, 809, 810, 811, 813, 814, 815, 819, 821, 822, 826, 827, 828, 829,
       ])
   }
 

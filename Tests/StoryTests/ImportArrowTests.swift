@@ -15,6 +15,9 @@ import Testing
     "DIPWorkbook": ["Glibc", "CXLSXWriter", "CMinizip", "CExpat", "CSupport"],
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
+    "DIPExchange": [
+      "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook",
+    ],
     "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
     "DIPEdition": [
       "DIPTools",
@@ -27,7 +30,7 @@ import Testing
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPCycle", "DIPEdition", "DIPTools", "DIPSite", "DIPTemplate", "ArgumentParser",
+      "DIPExchange", "DIPWorkbook", "DIPCycle", "DIPEdition", "DIPTools", "DIPSite", "DIPTemplate", "ArgumentParser",
     ],
   ]
 

@@ -15,6 +15,7 @@ struct GitHubRenderer {
       if place.endLine == place.line { properties += ",endColumn=\(place.endColumn)" }
     }
     var lines = [message.headline]
+    if let cell = finding.location.cell { lines.insert(cell.sheet + "!" + cell.cell, at: 0) }
     if !message.help.isEmpty { lines.append((bahasa == .id ? "Perbaikan: " : "Help: ") + message.help) }
     lines.append((bahasa == .id ? "Dasar: " : "Basis: ") + message.basis)
     let text = lines.map(SafeText.line).joined(separator: "\n")

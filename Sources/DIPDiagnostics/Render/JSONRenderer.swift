@@ -51,5 +51,9 @@ struct JSONRenderer {
     json.member("column", location.place?.column ?? 1)
     json.member("endLine", location.place?.endLine ?? 1)
     json.member("endColumn", location.place?.endColumn ?? 1)
+    if let cell = location.cell {
+      json.member("sheet", cell.sheet)
+      json.member("cell", cell.cell)
+    }
   }
 }

@@ -70,7 +70,12 @@ struct SARIFRenderer {
       json.member("level", finding.severity.rawValue)
       text("message", message.help.isEmpty ? message.headline : message.headline + "\n" + message.help, &json)
       json.key("locations")
-      json.array { json in json.object { json in physical(finding.location, &json) } }
+      json.array { json in
+        json.object { json in
+          physical(finding.location, &json)
+          logical(finding.location, &json)
+        }
+      }
       guard !finding.related.isEmpty else { return }
       json.key("relatedLocations")
       json.array { json in
@@ -81,6 +86,18 @@ struct SARIFRenderer {
             text("message", Message.label(related.label, bahasa), &json)
           }
         }
+      }
+    }
+  }
+
+  /// A cell has no line; SARIF names what is not text by a logical location.
+  private func logical(_ location: Location, _ json: inout JSONWriter) {
+    guard let cell = location.cell else { return }
+    json.key("logicalLocations")
+    json.array { json in
+      json.object { json in
+        json.member("name", cell.cell)
+        json.member("fullyQualifiedName", cell.sheet + "!" + cell.cell)
       }
     }
   }

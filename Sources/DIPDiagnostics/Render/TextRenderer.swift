@@ -56,6 +56,9 @@ struct TextRenderer {
       let mark: Character = finding.location.isAfter ? "-" : "^"
       text += excerpt(finding.location, place, mark, after, gutter) { paint.severity($0, finding.severity) }
       text += gutter.bar
+    } else if finding.location.cell != nil, !finding.location.excerpt.isEmpty {
+      let line = Excerpt(finding.location.excerpt, columns: 0..<0, width: TextRenderer.excerptWidth).line
+      text += gutter.line(nil, line) + gutter.bar
     }
     for related in placed {
       guard let place = related.location.place else { continue }
@@ -84,6 +87,11 @@ struct TextRenderer {
 
   private func address(_ location: Location) -> String {
     let path = SafeText.line(location.path)
+    if let cell = location.cell {
+      let sheet = SafeText.line(cell.sheet)
+      return bahasa == .id
+        ? "\(path), lembar “\(sheet)”, sel \(cell.cell)" : "\(path), sheet “\(sheet)”, cell \(cell.cell)"
+    }
     return location.place.map { "\(path):\($0.line):\($0.column)" } ?? path
   }
 

@@ -1,0 +1,272 @@
+/// 815–829: what becomes of the rows of a table.
+extension RuleCatalogue {
+  static let merging: [RuleText] = [
+    RuleText(
+      815, .warning, .format, ["kunci", "nilai", "lama"],
+      id: RuleWords(
+        "`{kunci}` di register sudah disunting dan tidak ditimpa: “{lama}”, di tabel “{nilai}”",
+        "tanyakan mana yang benar; bila tabelnya yang benar, jalankan lagi dengan `--overwrite`",
+        why: """
+          Suntingan penyusun tidak pernah ditimpa diam-diam. Bila tabel dan register berbeda, seseorang harus \
+          memilih.
+          """),
+      en: RuleWords(
+        "`{kunci}` was edited in the register and is not overwritten: “{lama}”, in the table “{nilai}”",
+        "ask which is right; if the table is, run again with `--overwrite`",
+        why: """
+          An author's edits are never overwritten in silence. Where table and register differ, somebody must \
+          choose.
+          """)),
+    RuleText(
+      816, .error, .format, ["nilai", "saran"],
+      id: RuleWords(
+        "tidak ada entri berkode `{nilai}` di register",
+        "[[mungkin maksud Anda `{saran}`; ]]kosongkan kolom Kode bila ini entri baru; kode baru diberikan saat impor",
+        why: """
+          Kode adalah jati diri entri dan tidak dibuat oleh pengisi tabel. Kode yang salah ketik akan membuat \
+          entri lama tampak hilang.
+          """,
+        [
+          "ganda": Wording(
+            "kode `{nilai}` dipakai dua baris dalam tabel ini",
+            "kosongkan kolom Kode pada baris yang sebenarnya entri baru"),
+          "pola": Wording(
+            "`{nilai}` bukan kode entri",
+            "kosongkan kolom Kode bila ini entri baru; kode baru diberikan saat impor"),
+        ]),
+      en: RuleWords(
+        "there is no entry with the code `{nilai}` in the register",
+        "[[perhaps you mean `{saran}`; ]]leave the column Kode empty for a new entry; its code is given on import",
+        why: """
+          A code is an entry's identity and not made by whoever fills in the table. A mistyped one would make the \
+          old entry seem lost.
+          """,
+        [
+          "ganda": Wording(
+            "the code `{nilai}` is used by two rows of this table",
+            "leave the column Kode empty on the row that is really a new entry"),
+          "pola": Wording(
+            "`{nilai}` is no code of an entry",
+            "leave the column Kode empty for a new entry; its code is given on import"),
+        ])),
+    RuleText(
+      817, .error, .law("uu-27-2022", articles: []), ["nilai"],
+      id: RuleWords(
+        "baris ini memuat data pribadi ({nilai}) dan tidak disalin ke register",
+        "hapus data pribadi itu dari tabel, lalu impor lagi",
+        why: """
+          Register diumumkan kepada siapa saja. Data pribadi yang sekali tersalin akan tinggal dalam riwayatnya, \
+          walaupun kemudian dihapus.
+          """),
+      en: RuleWords(
+        "this row holds personal data ({nilai}) and is not copied into the register",
+        "remove the personal data from the table, then import again",
+        why: """
+          The register is published to everybody. Personal data once copied stays in its history, even where it is \
+          removed later.
+          """)),
+    RuleText(
+      818, .error, .law("uu-14-2008", articles: ["17"]), ["nilai"],
+      id: RuleWords(
+        "informasi yang dikecualikan tidak masuk DIP; baris ini tidak diimpor",
+        "catat di `content/dikecualikan/` bersama keputusan yang mengecualikannya; bila terbuka, perbaiki kelasnya",
+        why: """
+          DIP hanya memuat informasi terbuka. Yang dikecualikan dicatat tersendiri dan harus bertumpu pada sebuah \
+          keputusan.
+          """),
+      en: RuleWords(
+        "exempt information does not go into the DIP; this row is not imported",
+        "record it in `content/dikecualikan/` with the decision that exempts it; if it is open, correct its class",
+        why: """
+          The DIP holds open information only. What is exempt is recorded elsewhere and must rest on a decision.
+          """)),
+    RuleText(
+      819, .warning, .format, ["baris"],
+      id: RuleWords(
+        "baris ini sama dengan baris {baris}; hanya satu yang diimpor",
+        "hapus salah satunya, atau bedakan judul atau waktunya",
+        why: "Satu informasi cukup satu entri. Baris yang terulang biasanya tersalin dua kali."),
+      en: RuleWords(
+        "this row is the same as row {baris}; only one of them is imported",
+        "remove one of them, or tell their titles or times apart",
+        why: "One piece of information needs one entry. Rows that repeat were usually copied twice.")),
+    RuleText(
+      820, .error, .format, ["kode"],
+      id: RuleWords(
+        "perubahan pada {kode} melanggar aturan; entri itu dibiarkan seperti semula",
+        "perbaiki yang disebut pada baris yang sama, lalu impor lagi",
+        why: """
+          Entri yang sudah baik tidak diganti dengan yang salah. Kesalahannya sendiri disebut terpisah pada sel \
+          yang bersangkutan.
+          """),
+      en: RuleWords(
+        "the change of {kode} breaks a rule; the entry is left as it was",
+        "mend what is said of the same row, then import again",
+        why: """
+          A sound entry is not replaced by a faulty one. The fault itself is told separately at its cell.
+          """)),
+    RuleText(
+      821, .warning, .format, ["kode", "judul"],
+      id: RuleWords(
+        "{kode} (“{judul}”) ada di lembar yang dikirim keluar, tetapi barisnya hilang",
+        "tanyakan kepada sub bagian; bila dicabut, pilih “dicabut” dan tulis alasannya, jangan menghapus barisnya",
+        why: """
+          Entri yang dicabut tetap disimpan bersama tanggal dan alasannya. Baris yang dihapus tidak menerangkan \
+          apa-apa, maka entrinya dibiarkan.
+          """),
+      en: RuleWords(
+        "{kode} (“{judul}”) stood in the worksheet that was sent out, but its row is gone",
+        "ask the sub bagian; if it is withdrawn, choose “dicabut” and give the reason instead of deleting the row",
+        why: """
+          A withdrawn entry is kept with its day and reason. A deleted row explains nothing, so the entry is left \
+          alone.
+          """)),
+    RuleText(
+      822, .warning, .format, ["kode"],
+      id: RuleWords(
+        "keadaan {kode} belum dipilih, maka belum dianggap diperiksa",
+        "pilih “masih ada”, “berubah”, atau “dicabut” pada kolom Keadaan",
+        why: """
+          Tanggal divalidasi berarti sub bagian benar-benar memeriksa. Baris yang tidak dijawab tidak boleh tampak \
+          sudah diperiksa.
+          """,
+        [
+          "takDikenal": Wording(
+            "keadaan {kode} tidak dimengerti, maka belum dianggap diperiksa",
+            "pilih “masih ada”, “berubah”, atau “dicabut” pada kolom Keadaan")
+        ]),
+      en: RuleWords(
+        "nothing was chosen for {kode}, so it does not count as checked",
+        "choose “masih ada”, “berubah” or “dicabut” in the column Keadaan",
+        why: """
+          The day of validation means that the sub bagian really looked. A row that was not answered must not seem \
+          checked.
+          """,
+        [
+          "takDikenal": Wording(
+            "what was chosen for {kode} is not understood, so it does not count as checked",
+            "choose “masih ada”, “berubah” or “dicabut” in the column Keadaan")
+        ])),
+    RuleText(
+      823, .error, .format, ["kode"],
+      id: RuleWords(
+        "{kode} dinyatakan dicabut tanpa alasan",
+        "tulis alasannya pada kolom Alasan",
+        why: """
+          Entri yang dicabut tetap tampak bagi warga bersama alasannya. Tanpa alasan, pencabutan tidak dapat \
+          dijelaskan.
+          """),
+      en: RuleWords(
+        "{kode} is said to be withdrawn, without a reason",
+        "give the reason in the column Alasan",
+        why: """
+          A withdrawn entry stays visible to citizens with its reason. Without one, the withdrawal cannot be \
+          explained.
+          """)),
+    RuleText(
+      824, .error, .format, ["nilai", "harapan"],
+      id: RuleWords(
+        "lembar kerja ini untuk sub bagian `{nilai}`, yang tidak ada di register ini",
+        "periksa apakah lembar ini milik kantor lain",
+        why: """
+          Lembar kerja membawa keterangan untuk siapa ia dibuat. Lembar kantor lain akan mencampur isi dua \
+          register.
+          """,
+        [
+          "unit": Wording(
+            "lembar kerja ini untuk sub bagian `{nilai}`[[, bukan `{harapan}`]]",
+            "jalankan lagi tanpa `--unit`")
+        ]),
+      en: RuleWords(
+        "this worksheet is for the sub bagian `{nilai}`, which this register does not have",
+        "see whether it belongs to another office",
+        why: """
+          A worksheet says for whom it was made. Another office's would mix the content of two registers.
+          """,
+        [
+          "unit": Wording(
+            "this worksheet is for the sub bagian `{nilai}`[[, not `{harapan}`]]",
+            "run again without `--unit`")
+        ])),
+    RuleText(
+      825, .error, .format, ["nilai"],
+      id: RuleWords(
+        "pernyataan nihil untuk {nilai} belum beralasan",
+        "tulis alasannya, misalnya siapa yang menguasai informasi itu",
+        why: """
+          Pernyataan nihil dibaca warga dan Komisi Informasi. Tanpa alasan, kategori wajib itu sekadar tampak \
+          dilewati.
+          """,
+        [
+          "kode": Wording(
+            "`{nilai}` bukan kode subkategori wajib",
+            "jangan mengubah kolom Kode di lembar Nihil")
+        ]),
+      en: RuleWords(
+        "the nihil statement for {nilai} has no reason",
+        "give the reason, for instance who holds that information",
+        why: """
+          Citizens and the Information Commission read nihil statements. Without a reason the mandatory category \
+          merely seems skipped.
+          """,
+        [
+          "kode": Wording(
+            "`{nilai}` is no code of a mandatory sub-category",
+            "leave the column Kode of the sheet Nihil as it is")
+        ])),
+    RuleText(
+      826, .warning, .format, [],
+      id: RuleWords(
+        "berkas ini membawa makro; makro tidak pernah dibaca atau dijalankan",
+        "simpan sebagai Buku Kerja Excel (.xlsx) tanpa makro",
+        why: "Makro dapat berbuat apa saja di komputer yang membukanya. Tabel tidak memerlukannya."),
+      en: RuleWords(
+        "this file brings macros along; they are never read or run",
+        "save it as an Excel Workbook (.xlsx) without macros",
+        why: "A macro can do anything on the computer that opens it. A table does not need one.")),
+    RuleText(
+      827, .warning, .format, ["nilai"],
+      id: RuleWords(
+        "lembar tersembunyi “{nilai}” berisi tabel dan tidak diimpor",
+        "tampilkan lembar itu di Excel, atau sebut dengan `--sheet`",
+        why: """
+          Lembar tersembunyi sering berisi data lama atau salinan kerja. Yang tidak terlihat oleh pengirim tidak \
+          diimpor tanpa ditanya.
+          """),
+      en: RuleWords(
+        "the hidden sheet “{nilai}” holds a table and is not imported",
+        "unhide the sheet in Excel, or name it with `--sheet`",
+        why: """
+          Hidden sheets often hold old data or working copies. What the sender does not see is not imported \
+          unasked.
+          """)),
+    RuleText(
+      828, .warning, .element(4), ["nilai"],
+      id: RuleWords(
+        "penanggung jawab “{nilai}” dianggap pihak luar kantor ini",
+        "bila salah satu sub bagian, tulis nama atau singkatannya; nama lain dapat ditambahkan sebagai alias di `badan-publik.yaml`",
+        why: """
+          Nama yang bukan sub bagian kantor ini hanya dapat berarti lembaga lain. Anggapan itu perlu dibaca ulang.
+          """),
+      en: RuleWords(
+        "the responsible party “{nilai}” is taken for one outside this office",
+        "if it is a sub bagian, write its name or short name; other names may be added as aliases in `badan-publik.yaml`",
+        why: """
+          A name that is none of this office's units can only mean another body. That assumption needs to be read \
+          again.
+          """)),
+    RuleText(
+      829, .warning, .element(2), ["jumlah"],
+      id: RuleWords(
+        "tabel ini tidak membedakan judul dan ringkasan; teks yang sama dipakai untuk keduanya pada {jumlah} entri",
+        "tambahkan kolom Ringkasan, lalu terangkan isi tiap informasi dalam satu atau dua kalimat",
+        why: """
+          Judul memberi nama, ringkasan menerangkan isinya kepada warga. Judul yang diulang tidak menerangkan apa- \
+          apa.
+          """),
+      en: RuleWords(
+        "this table does not tell title and summary apart; the same text serves as both in {jumlah} entries",
+        "add a column Ringkasan and describe each piece of information in a sentence or two",
+        why: "A title names, a summary tells citizens what is in it. A title said twice explains nothing.")),
+  ]
+}

@@ -1,0 +1,68 @@
+import DIPDiagnostics
+import DIPFormat
+import DIPSource
+
+/// An entry that stands in the register, as its author wrote it.
+struct EntriAda: Sendable {
+  /// Relative to the content folder.
+  let sumber: String
+  let file: SourceFile
+  let pairs: [YAMLPair]
+  let kode: String
+
+  /// Nil where the file is no entry that can be read.
+  init?(_ file: SourceFile, sumber: String) {
+    var ignored: [Diagnostic] = []
+    guard TextCheck.isReadable(file, into: &ignored), let parts = FrontMatter.split(file, into: &ignored),
+      case .mapping(let pairs)? = YAMLReader().read(file, parts.frontMatter, into: &ignored)?.content,
+      !ignored.contains(where: { $0.severity == .error })
+    else { return nil }
+    self.sumber = sumber
+    self.file = file
+    self.pairs = pairs
+    kode = RawEntry.nama(path: sumber)
+  }
+
+  var judul: String { TeksKolom.teks(.judul, pairs) }
+}
+
+/// What an entry says in one of the compared columns, in one fixed form.
+enum TeksKolom {
+  static func teks(_ kolom: Kolom, _ pairs: [YAMLPair]) -> String {
+    switch kolom {
+    case .waktu, .tempat: daftar(nilai("dibuat", pairs)?[kolom.rawValue])
+    case .aktif, .inaktif, .sejak, .nasib, .jra, .asli:
+      daftar(nilai("retensi", pairs)?[String(kolom.rawValue.dropFirst(8))])
+    case .tautan:
+      (nilai("berkas", pairs)?.items ?? []).compactMap { $0["lokasi"]?.text }.joined(separator: "; ")
+    case .penanggungJawab: pihak(nilai("penanggung_jawab", pairs))
+    default: daftar(nilai(kolom.rawValue, pairs))
+    }
+  }
+
+  private static func nilai(_ kunci: String, _ pairs: [YAMLPair]) -> YAMLValue? {
+    pairs.first { $0.key == kunci }?.value
+  }
+
+  private static func daftar(_ value: YAMLValue?) -> String {
+    guard let value else { return "" }
+    let texts = value.items.map { $0.compactMap(\.text) } ?? [value.text ?? ""]
+    return texts.map { PembacaBaris.rapi($0) }.joined(separator: "; ")
+  }
+
+  private static func pihak(_ value: YAMLValue?) -> String {
+    guard let value else { return "" }
+    return (value.items ?? [value]).map { item in
+      if let text = item.text { return text }
+      if let outside = item["luar"]?.text { return "Pihak luar: " + outside }
+      let unit = item["unit"]?.text ?? ""
+      return item["jabatan"]?.text.map { $0 + " – " + unit } ?? unit
+    }.joined(separator: "; ")
+  }
+
+  /// True where an entry names these units, whatever the order.
+  static func unit(_ pairs: [YAMLPair]) -> [String] {
+    let value = nilai("menguasai", pairs)
+    return value?.items.map { $0.compactMap(\.text) } ?? [value?.text].compactMap { $0 }
+  }
+}

@@ -1,0 +1,89 @@
+import DIPDiagnostics
+import DIPFormat
+
+/// Finds the entry of the register that a row is about.
+struct Pencocok {
+  enum Jawaban {
+    case ada(Int)
+    /// Resembles this one; a person must say.
+    case serupa(Int)
+    case baru
+  }
+
+  private let entri: [EntriAda]
+  private let kode: [String: Int]
+  private let judul: [String: [Int]]
+  private var kata: [String: [Int]] = [:]
+  private var diambil: Set<Int> = []
+  /// Words that stand in more entries than this tell nothing.
+  private static let umum = 400
+  private static let angka: Set<String> = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "januari", "februari", "maret", "april", "mei", "juni",
+    "juli", "agustus", "september", "oktober", "november", "desember",
+  ]
+
+  init(_ entri: [EntriAda]) {
+    self.entri = entri
+    kode = Dictionary(entri.enumerated().map { ($1.kode, $0) }, uniquingKeysWith: { first, _ in first })
+    var titles: [String: [Int]] = [:]
+    for (index, one) in entri.enumerated() {
+      let folded = lipatKolom(one.judul)
+      titles[folded, default: []].append(index)
+      for word in Set(folded.split(separator: " ")) { kata[String(word), default: []].append(index) }
+    }
+    judul = titles
+  }
+
+  subscript(_ index: Int) -> EntriAda { entri[index] }
+
+  func cari(kode: String) -> Int? { self.kode[kode] }
+  func saran(kode: String) -> String { NearMiss.best(of: Array(self.kode.keys), for: kode) ?? "" }
+
+  /// An entry answers for one row only.
+  mutating func ambil(_ index: Int) -> Bool { diambil.insert(index).inserted }
+
+  func cari(_ row: EntriTabel, pairs: TeksBaris) -> Jawaban {
+    let title = lipatKolom(row.teks(.judul))
+    let units = Set(row.menguasai)
+    let same = (judul[title] ?? []).filter { index in
+      let own = Set(TeksKolom.unit(entri[index].pairs))
+      return !diambil.contains(index) && (units.isEmpty || own.isEmpty || !own.isDisjoint(with: units))
+    }
+    let time = pairs.teks(.waktu)
+    let exact = same.filter { index in
+      let own = TeksKolom.teks(.waktu, entri[index].pairs)
+      return time.isEmpty || own.isEmpty || own == time
+    }
+    if exact.count == 1 { return .ada(exact[0]) }
+    if let first = exact.first ?? same.first { return .serupa(first) }
+    if let near = mirip(title, units) { return .serupa(near) }
+    return .baru
+  }
+
+  /// The entry whose title has nearly the same words, and the same numbers: reports of two years are two things.
+  private func mirip(_ title: String, _ units: Set<String>) -> Int? {
+    let words = Set(title.split(separator: " ").map(String.init))
+    guard words.count >= 3 else { return nil }
+    var hits: [Int: Int] = [:]
+    for word in words {
+      guard let places = kata[word], places.count <= Pencocok.umum else { continue }
+      for index in places { hits[index, default: 0] += 1 }
+    }
+    var best: (score: Double, index: Int)?
+    for (index, count) in hits where count * 2 >= words.count && !diambil.contains(index) {
+      let other = Set(lipatKolom(entri[index].judul).split(separator: " ").map(String.init))
+      guard Pencocok.pembeda(words) == Pencocok.pembeda(other) else { continue }
+      let own = Set(TeksKolom.unit(entri[index].pairs))
+      guard units.isEmpty || own.isEmpty || !own.isDisjoint(with: units) else { continue }
+      let score = Double(words.intersection(other).count) / Double(words.union(other).count)
+      guard score >= 0.65 else { continue }
+      if let known = best, (known.score, -known.index) >= (score, -index) { continue }
+      best = (score, index)
+    }
+    return best?.index
+  }
+
+  private static func pembeda(_ words: Set<String>) -> Set<String> {
+    words.filter { $0.count == 1 || angka.contains($0) || $0.contains(where: \.isNumber) }
+  }
+}

@@ -1,0 +1,120 @@
+import DIPDiagnostics
+import DIPFormat
+import DIPSource
+
+extension Pengimpor {
+  /// One row's fate; its findings go to the result.
+  mutating func satu(_ entry: EntriTabel) -> NasibBaris {
+    var entry = entry
+    let row = entry.baris
+    if dasar != nil, row.sel.keys.allSatisfy({ $0 == .no || $0 == .keadaan || $0 == .kode }), row.sel[.kode] == nil {
+      return .dilewati(.kosong)
+    }
+    hasil.temuan += entry.temuan
+    entry.temuan = []
+    if entry.teks(.kelas) == "dikecualikan" {
+      hasil.temuan.append(
+        Diagnostic(RuleCode(818), at: tempat.sel(row, .kelas), ["nilai": entry.teks(.judul)]))
+      return .dilewati(.dikecualikan)
+    }
+    if let kode = row.sel[.kode] { return berkode(entry, kode) }
+    guard row.sel[.judul] != nil || row.sel[.ringkasan] != nil else {
+      hasil.temuan.append(Diagnostic(RuleCode(807), at: tempat.sel(row, .judul), ["jumlah": ""]))
+      return .dilewati(.tanpaJudul)
+    }
+    let text = TeksBaris(entry, kode: kodeBerikut, shownAs: "")
+    let identity = [
+      lipatKolom(entry.teks(.judul)), entry.menguasai.joined(separator: ","), text.teks(.waktu), entry.teks(.kelas),
+    ].joined(separator: "\u{1F}")
+    if let first = terlihat[identity] {
+      hasil.temuan.append(Diagnostic(RuleCode(819), at: tempat.sel(row, .judul), ["baris": String(first)]))
+      return .dilewati(.kembar)
+    }
+    terlihat[identity] = row.baris + 1
+    switch cocok.cari(entry, pairs: text) {
+    case .ada(let index): return gabung(entry, index)
+    case .serupa(let index) where pilihan.serupa == .merge: return gabung(entry, index)
+    case .serupa(let index) where pilihan.serupa == .hold:
+      hasil.temuan.append(
+        Diagnostic(
+          RuleCode(814), at: tempat.sel(row, .judul),
+          ["nilai": entry.teks(.judul), "kode": cocok[index].kode, "judul": cocok[index].judul],
+          related: [Related(Location(path: isi.shownAs + "/" + cocok[index].sumber), .comparedWith)]))
+      return .dilewati(.serupa)
+    case .serupa, .baru: return baru(entry)
+    }
+  }
+
+  private mutating func berkode(_ entry: EntriTabel, _ sel: Sel) -> NasibBaris {
+    let kode = sel.teks.uppercased()
+    func refuse(_ variant: String, _ saran: String = "") -> NasibBaris {
+      hasil.temuan.append(
+        Diagnostic(
+          RuleCode(816), at: tempat.sel(entry.baris, .kode), ["nilai": sel.teks, "saran": saran], variant: variant))
+      return .dilewati(.kodeTakDikenal)
+    }
+    guard berpolaKode(kode) else { return refuse("pola") }
+    guard let index = cocok.cari(kode: kode) else { return refuse("", cocok.saran(kode: kode)) }
+    guard kodeTerlihat.insert(kode).inserted else { return refuse("ganda") }
+    return gabung(entry, index)
+  }
+
+  /// A row that becomes an entry of its own.
+  private mutating func baru(_ entry: EntriTabel) -> NasibBaris {
+    var entry = entry
+    let kode = kodeBerikut
+    // Seven digits are the most a code has; past them nothing can be named.
+    guard berpolaKode(kode) else { return .dilewati(.kodeTakDikenal) }
+    if let day = pilihan.divalidasi, pilihan.unit != nil || dasar != nil {
+      entry.isi[.diperbarui] = .teks(day.description, kolom: nil)
+      entry.isi[.divalidasi] = .teks(day.description, kolom: nil)
+    }
+    let known = Set(isi.konteks.badanPublik.unit.map(\.kode))
+    let folder = entry.menguasai.first { known.contains($0) } ?? pilihan.unit ?? "lain"
+    let source = "informasi/\(folder)/\(kode).md"
+    let text = TeksBaris(entry, kode: kode, shownAs: isi.shownAs + "/" + source)
+    let findings = periksa(text.file, sumber: source)
+    if let personal = pribadi(findings, entry, text.yaml) { return personal }
+    hasil.temuan += findings.map { diSel($0, entry.baris, text.yaml) }
+    hasil.berkasBaru.append((source, text.yaml.bytes))
+    for column in Kolom.banding { hasil.asal.catat(kode, column, text.teks(column)) }
+    kodeBerikut = Pengimpor.sesudah(kode)
+    return .baru(kode)
+  }
+
+  /// The findings of a file's own rules and of its text's.
+  func periksa(_ file: SourceFile, sumber: String) -> [Diagnostic] {
+    var reader = pembaca
+    var found = reader.baca(file, sumber: sumber).temuan
+    DataPribadi.samarkan(&found, file)
+    return found
+  }
+
+  private mutating func pribadi(_ findings: [Diagnostic], _ entry: EntriTabel, _ yaml: PenulisYAML) -> NasibBaris? {
+    let personal = findings.filter { (142...144).contains($0.code.number) }
+    guard !personal.isEmpty else { return nil }
+    for one in personal {
+      var place = diSel(one, entry.baris, yaml).location
+      place.excerpt = ""
+      hasil.temuan.append(Diagnostic(RuleCode(817), at: place, ["nilai": one.arguments["nilai"] ?? ""]))
+    }
+    return .dilewati(.dataPribadi)
+  }
+
+  /// A finding about the entry's text, moved to the cell it came from.
+  func diSel(_ finding: Diagnostic, _ row: BarisTabel, _ yaml: PenulisYAML) -> Diagnostic {
+    var moved = finding
+    // A key that is missing has no cell: the row's title stands for it.
+    let column = finding.location.isAfter ? nil : yaml.kolom(finding.location.offset)
+    moved.location = tempat.sel(row, column ?? row.tempat(.judul))
+    moved.related = []
+    return moved
+  }
+
+  static func sesudah(_ kode: String) -> String {
+    guard let dash = kode.firstIndex(of: "-"), let number = Int(kode[kode.index(after: dash)...]) else { return kode }
+    let width = kode.distance(from: dash, to: kode.endIndex) - 1
+    let digits = String(number + 1)
+    return kode[...dash] + String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,210 @@
+import DIPDiagnostics
+import DIPFormat
+import DIPSource
+
+extension Pengimpor {
+  /// One column in which table and register differ.
+  private struct Beda {
+    var kolom: Kolom
+    var lama: String
+    var baru: String
+  }
+
+  /// A row about an entry that stands already: only what the table changed is changed.
+  mutating func gabung(_ entry: EntriTabel, _ index: Int) -> NasibBaris {
+    let ada = cocok[index]
+    guard cocok.ambil(index) else {
+      hasil.temuan.append(Diagnostic(RuleCode(819), at: tempat.sel(entry.baris, .judul), ["baris": ada.kode]))
+      return .dilewati(.kembar)
+    }
+    let text = TeksBaris(entry, kode: ada.kode, shownAs: isi.shownAs + "/" + ada.sumber)
+    if let personal = pribadi(entry, text) { return personal }
+    let state = keadaan(entry, ada)
+    if case .ditolak(let reason) = state { return .dilewati(reason) }
+    let (changes, hasConflict) = beda(entry, ada, text)
+    var editor = Penyunting(ada)
+    for change in changes { terapkan(change.kolom, entry, &editor) }
+    tanggal(state, changed: !changes.isEmpty, ada, &editor)
+    let edits = editor.suntingan
+    guard !edits.isEmpty else {
+      hasil.temuan += periksa(ada.file, sumber: ada.sumber).compactMap { diKolom($0, entry, ada) }
+      if hasConflict { return .dilewati(.berselisih) }
+      return .tetap(ada.kode)
+    }
+    return tulis(entry, ada, edits, changes, onlyDates: changes.isEmpty && !isDicabut(state))
+  }
+
+  private func isDicabut(_ state: Keadaan) -> Bool { if case .dicabut = state { true } else { false } }
+
+  private mutating func pribadi(_ entry: EntriTabel, _ text: TeksBaris) -> NasibBaris? {
+    let known = Set(
+      periksa(cocok.cari(kode: RawEntry.nama(path: text.file.path)).map { cocok[$0].file } ?? text.file, sumber: "")
+        .map(\.code))
+    let found = periksa(text.file, sumber: "").filter {
+      (142...144).contains($0.code.number) && !known.contains($0.code)
+    }
+    guard !found.isEmpty else { return nil }
+    for one in found {
+      var place = diSel(one, entry.baris, text.yaml).location
+      place.excerpt = ""
+      hasil.temuan.append(Diagnostic(RuleCode(817), at: place, ["nilai": one.arguments["nilai"] ?? ""]))
+    }
+    return .dilewati(.dataPribadi)
+  }
+
+  /// The columns to change; conflicts with an author's edits become findings.
+  private mutating func beda(_ entry: EntriTabel, _ ada: EntriAda, _ text: TeksBaris) -> ([Beda], Bool) {
+    var changes: [Beda] = []
+    var hasConflict = false
+    for column in Kolom.banding where berasal(column, entry) {
+      let new = text.teks(column)
+      let old = TeksKolom.teks(column, ada.pairs)
+      let base = dasar?[ada.kode, column]
+      // A blank cell clears what a worksheet had filled in; elsewhere it says nothing.
+      if new.isEmpty, base?.isEmpty ?? true {
+        continue
+      }
+      if new == old {
+        hasil.asal.catat(ada.kode, column, new)
+        continue
+      }
+      let now = dasar == nil ? old : current(ada)[column] ?? old
+      let isUntouched = base.map { $0 == new } ?? (hasil.asal.sama(ada.kode, column, new) ?? false)
+      let isOwn = base.map { $0 == now } ?? hasil.asal.sama(ada.kode, column, old) ?? old.isEmpty
+      if (pilihan.timpa && (base == nil || !isUntouched)) || (!isUntouched && (isOwn || old.isEmpty)) {
+        changes.append(Beda(kolom: column, lama: old, baru: new))
+      } else if !isUntouched {
+        hasConflict = true
+        hasil.temuan.append(
+          Diagnostic(
+            RuleCode(815), at: tempat.sel(entry.baris, column.sumber.first { entry.baris.sel[$0] != nil } ?? .judul),
+            ["kunci": column.rawValue, "nilai": new, "lama": old],
+            related: [Related(Location(path: isi.shownAs + "/" + ada.sumber), .comparedWith)]))
+      }
+    }
+    return (changes, hasConflict)
+  }
+
+  /// What a worksheet of the entry as it stands now would bring back.
+  private func current(_ ada: EntriAda) -> [Kolom: String] { BarisLembar(ada, isi.konteks).kembali(isi.kamus) }
+
+  /// True where the row itself says something of a column, not a guess of ours.
+  private func berasal(_ column: Kolom, _ entry: EntriTabel) -> Bool {
+    let row = entry.baris
+    switch column {
+    case .ringkasan where entry.turunan.contains(.ringkasan): return false
+    case .judul where row.sel[.judul] == nil:
+      return row.kolom[.judul] == nil && row.sel[.ringkasan] != nil && dasar == nil
+    default:
+      // In a worksheet an empty cell is an answer too.
+      return column.sumber.contains { row.sel[$0] != nil || (dasar != nil && row.kolom[$0] != nil) }
+    }
+  }
+
+  private func terapkan(_ column: Kolom, _ entry: EntriTabel, _ editor: inout Penyunting) {
+    func child(_ key: KunciEntri, _ name: String) {
+      let whole = entry.isi[key] ?? .peta([])
+      var part = Isi.teks("", kolom: nil)
+      if case .peta(let pairs) = whole, let found = pairs.first(where: { $0.0 == name }) { part = found.1 }
+      editor.taruh(key, name, part, semua: whole)
+    }
+    switch column {
+    case .waktu, .tempat: child(.dibuat, column.rawValue)
+    case .aktif, .inaktif, .sejak, .nasib, .jra, .asli: child(.retensi, String(column.rawValue.dropFirst(8)))
+    case .tautan: editor.taruh(.berkas, entry.isi[.berkas] ?? .daftar([]))
+    default:
+      guard let key = KunciEntri.allCases.first(where: { $0.tertulis == column.rawValue }) else { return }
+      editor.taruh(key, entry.isi[key] ?? .teks("", kolom: nil))
+    }
+  }
+
+  /// Checks the edited file: every column reads as wanted, nothing else moved, no new error came in.
+  private mutating func tulis(
+    _ entry: EntriTabel, _ ada: EntriAda, _ edits: [ContentWriter.Edit], _ changes: [Beda], onlyDates: Bool
+  ) -> NasibBaris {
+    guard let bytes = ContentWriter.applied(edits, to: ada.file.bytes),
+      let edited = EntriAda(SourceFile(path: ada.file.path, bytes: bytes), sumber: ada.sumber),
+      Kolom.banding.allSatisfy({ column in
+        let wanted = changes.first { $0.kolom == column }?.baru ?? TeksKolom.teks(column, ada.pairs)
+        return TeksKolom.teks(column, edited.pairs) == wanted
+      })
+    else {
+      hasil.temuan.append(Diagnostic(RuleCode(820), at: tempat.sel(entry.baris, .kode), ["kode": ada.kode]))
+      return .dilewati(.tidakDapatDisunting)
+    }
+    let before = periksa(ada.file, sumber: ada.sumber)
+    let after = periksa(edited.file, sumber: ada.sumber)
+    let added = after.filter { one in one.severity == .error && !before.contains { $0.code == one.code } }
+    hasil.temuan += after.compactMap { diKolom($0, entry, edited) }
+    guard added.isEmpty else {
+      hasil.temuan.append(Diagnostic(RuleCode(820), at: tempat.sel(entry.baris, .kode), ["kode": ada.kode]))
+      return .dilewati(.akanSalah)
+    }
+    hasil.suntingan.append((ada.sumber, ada.file.bytes, edits))
+    for change in changes { hasil.asal.catat(ada.kode, change.kolom, change.baru) }
+    return onlyDates ? .tetap(ada.kode) : .diubah(ada.kode)
+  }
+
+  /// A finding about the entry's file, moved to the cell of its key.
+  private func diKolom(_ finding: Diagnostic, _ entry: EntriTabel, _ ada: EntriAda) -> Diagnostic? {
+    let column = TempatKolom.kolom(finding, ada)
+    var moved = finding
+    moved.location = tempat.sel(entry.baris, column)
+    moved.related = []
+    return moved
+  }
+
+  // MARK: Worksheets
+
+  enum Keadaan {
+    case tabel
+    case diperiksa
+    case belum
+    case dicabut(String)
+    case ditolak(Alasan)
+  }
+
+  /// What the sub bagian says of the entry.
+  private mutating func keadaan(_ entry: EntriTabel, _ ada: EntriAda) -> Keadaan {
+    guard dasar != nil else { return .tabel }
+    let text = lipatKolom(entry.baris.teks(.keadaan))
+    switch text {
+    case "masih ada", "ada", "tetap", "berubah": return .diperiksa
+    case "dicabut":
+      let reason = PembacaBaris.rapi(entry.baris.teks(.alasan)).replacing("\n", with: " ")
+      guard !reason.isEmpty else {
+        hasil.temuan.append(Diagnostic(RuleCode(823), at: tempat.sel(entry.baris, .alasan), ["kode": ada.kode]))
+        return .ditolak(.dicabutTanpaAlasan)
+      }
+      return .dicabut(reason)
+    default:
+      hasil.temuan.append(
+        Diagnostic(
+          RuleCode(822), at: tempat.sel(entry.baris, .keadaan), ["kode": ada.kode],
+          variant: text.isEmpty ? "" : "takDikenal"))
+      return .belum
+    }
+  }
+
+  /// Puts in the days, and a withdrawal.
+  private func tanggal(_ state: Keadaan, changed: Bool, _ ada: EntriAda, _ editor: inout Penyunting) {
+    guard let day = pilihan.divalidasi else { return }
+    let text = Isi.teks(day.description, kolom: nil)
+    func old(_ key: String) -> String { ada.pairs.first { $0.key == key }?.value.text ?? "" }
+    func put(_ key: KunciEntri) { if old(key.tertulis) < day.description { editor.taruh(key, text) } }
+    switch state {
+    case .tabel:
+      if changed { put(.diperbarui) }
+      if pilihan.unit != nil || (changed && !old("divalidasi").isEmpty) { put(.divalidasi) }
+    case .diperiksa:
+      if changed { put(.diperbarui) }
+      put(.divalidasi)
+    case .dicabut(let reason):
+      if ada.pairs.contains(where: { $0.key == "dicabut" }) { return }
+      editor.taruh(.dicabut, .peta([("tanggal", text), ("alasan", .teks(reason, kolom: nil))]))
+    case .belum:
+      if changed { put(.diperbarui) }
+    case .ditolak: break
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package import DIPFormat
+
+/// What an import is told on the command line.
+package struct PilihanImpor: Sendable {
+  /// What to do with rows that resemble an entry.
+  package enum Serupa: String, Sendable, CaseIterable {
+    case hold
+    case merge
+    case new
+  }
+
+  /// Code of the unit for rows that name none; the table is then that unit's own word, and validates.
+  package var unit: String?
+  /// Code of the class for rows that name none.
+  package var kelas: String?
+  /// Only this sheet.
+  package var lembar: String?
+  package var serupa = Serupa.hold
+  /// The table wins over an author's edits.
+  package var timpa = false
+  /// The day to put into `divalidasi`; nil where this very file was imported before.
+  package var divalidasi: Tanggal?
+
+  package init() {}
+}

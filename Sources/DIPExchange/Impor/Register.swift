@@ -1,0 +1,77 @@
+package import DIPDiagnostics
+package import DIPFormat
+package import DIPSource
+
+/// The content as an import needs it: what entries are checked against, and the entries as they stand.
+package struct IsiRegister: Sendable {
+  package let folder: String
+  package let shownAs: String
+  package let konteks: Konteks
+  package let kamus: KamusKolom
+  package let inventaris: Inventory
+  let entri: [EntriAda]
+  let nihil: [BacaData.PernyataanNihil]
+  let berkasNihil: SourceFile?
+
+  private static let batasData = 1024 * 1024
+  private static let batasEntri = 256 * 1024
+
+  /// Nil, with findings, where the data files that everything rests on cannot be read.
+  package static func baca(
+    folder: String, shownAs: String, tanggal: Tanggal?, _ temuan: inout [Diagnostic]
+  ) -> IsiRegister? {
+    let inventory = ContentFolder.walk(root: folder, shownAs: shownAs)
+    var reader = FileReader()
+    func data(_ name: String, _ temuan: inout [Diagnostic]) -> SourceFile? {
+      guard inventory.contains(name) else {
+        temuan.append(Diagnostic(RuleCode(411), at: Location(path: shownAs + "/" + name), ["nama": name]))
+        return nil
+      }
+      switch reader.read(path: folder + "/" + name, shownAs: shownAs + "/" + name, limit: batasData) {
+      case .success(let file): return file
+      case .failure(let failure):
+        temuan.append(failure.finding)
+        return nil
+      }
+    }
+    let office = data("badan-publik.yaml", &temuan).flatMap { BacaData.badanPublik($0, tanggal: tanggal, &temuan) }
+    let words = data("kosakata.yaml", &temuan).flatMap { BacaData.kosakata($0, &temuan) }
+    let columns = data("kolom.yaml", &temuan).flatMap { BacaData.kolom($0, &temuan) }
+    guard let office, let words, let columns, !temuan.contains(where: { $0.severity == .error }) else { return nil }
+    let nihilFile = inventory.contains("nihil.yaml") ? data("nihil.yaml", &temuan) : nil
+    var ignored: [Diagnostic] = []
+    let nihil = nihilFile.map { BacaData.nihil($0, kosakata: words, &ignored) } ?? []
+    let dik = inventory.files.filter { $0.path.hasPrefix("dikecualikan/") }.map { RawEntry.nama(path: $0.path) }
+    let konteks = Konteks(
+      badanPublik: office, kosakata: words, tanggalAcuan: office.tanggalAcuan, inventaris: inventory, kodeDIK: Set(dik))
+    var entries: [EntriAda] = []
+    for file in inventory.files where file.path.hasPrefix("informasi/") && file.path.hasSuffix(".md") {
+      if case .success(let source) = reader.read(
+        path: folder + "/" + file.path, shownAs: shownAs + "/" + file.path, limit: batasEntri),
+        let one = EntriAda(source, sumber: file.path)
+      {
+        entries.append(one)
+      }
+    }
+    entries.sort { $0.kode.utf8.lexicographicallyPrecedes($1.kode.utf8) }
+    return IsiRegister(
+      folder: folder, shownAs: shownAs, konteks: konteks, kamus: columns, inventaris: inventory, entri: entries,
+      nihil: nihil, berkasNihil: nihilFile)
+  }
+
+  /// Codes of entries whose holder is no unit of the office: no worksheet shows them.
+  package var tanpaPemilik: [String] {
+    entri.map { BarisLembar($0, konteks) }.filter { $0.pemilik == nil && !$0.dicabut }.map(\.ada.kode)
+  }
+
+  /// The digests of earlier imports, and their file as it stands.
+  func asal() -> (asal: AsalImpor, asli: [UInt8]?) {
+    guard inventaris.contains(AsalImpor.lokasi) else { return (AsalImpor(), nil) }
+    var reader = FileReader()
+    guard
+      case .success(let file) = reader.read(
+        path: folder + "/" + AsalImpor.lokasi, shownAs: AsalImpor.lokasi, limit: 256 * 1024 * 1024)
+    else { return (AsalImpor(), nil) }
+    return (AsalImpor(file.bytes), file.bytes)
+  }
+}

@@ -1,0 +1,11 @@
+/// The sheets of a worksheet by name.
+package enum LembarKerja {
+  package static let isian = "Isian"
+  package static let nihil = "Nihil"
+  package static let petunjuk = "Petunjuk"
+  static let pilihan = "Pilihan"
+  /// Hidden: what was filled in when the worksheet was sent out.
+  static let dasar = "_dip"
+  /// Rows left free for new entries.
+  static let barisBaru = 40
+}

@@ -1,0 +1,81 @@
+import DIPDiagnostics
+import DIPFormat
+import DIPSource
+import DIPWorkbook
+
+extension Pengimpor {
+  /// False, with a finding, where a worksheet was made for somebody else.
+  mutating func lembarKerjaDikenal() -> Bool {
+    guard let identity = dasar?.identitas else { return true }
+    hasil.lembarKerja = identity
+    let known = isi.konteks.badanPublik.unit.contains { $0.kode == identity.unit }
+    guard known, pilihan.unit == nil || pilihan.unit == identity.unit else {
+      hasil.temuan.append(
+        Diagnostic(
+          RuleCode(824), at: tempat.berkas, ["nilai": identity.unit, "harapan": pilihan.unit ?? ""],
+          variant: known ? "unit" : ""))
+      return false
+    }
+    return true
+  }
+
+  /// Entries that were sent out and have no row any more.
+  mutating func barisHilang() {
+    guard let dasar else { return }
+    for kode in dasar.kode where !kodeTerlihat.contains(kode) {
+      guard let index = cocok.cari(kode: kode) else { continue }
+      hasil.temuan.append(
+        Diagnostic(RuleCode(821), at: tempat.berkas, ["kode": kode, "judul": cocok[index].judul]))
+    }
+  }
+
+  /// The sheet of mandatory sub-categories that the office has no entry for.
+  mutating func nihil(_ sheet: ReadSheet, _ number: Int) {
+    var fates: [(baris: Int, nasib: NasibBaris)] = []
+    var added: [String] = []
+    for row in sheet.rows {
+      let code = row[0]?.value.text.trimmed ?? ""
+      let answer = lipatKolom(row[2]?.value.text ?? "")
+      let reason = PembacaBaris.rapi(row[3]?.value.text ?? "").replacing("\n", with: " ")
+      guard answer == "nihil" else {
+        fates.append((row.index, .dilewati(.nihil)))
+        continue
+      }
+      func at(_ column: Int) -> Location {
+        tempat.sel(lembar: number, nama: sheet.name, baris: row.index, kolom: column)
+      }
+      fates.append((row.index, .dilewati(.nihil)))
+      guard let id = isi.konteks.kosakata.cari(String(code)), isi.konteks.kosakata[id].wajib else {
+        hasil.temuan.append(Diagnostic(RuleCode(825), at: at(0), ["nilai": String(code)], variant: "kode"))
+        continue
+      }
+      guard !reason.isEmpty else {
+        hasil.temuan.append(Diagnostic(RuleCode(825), at: at(3), ["nilai": String(code)]))
+        continue
+      }
+      if isi.nihil.contains(where: { $0.nihil.subkategori == id }) { continue }
+      var line = "  - subkategori: \(code)\n    alasan: \(YAMLScalar.written(reason))\n"
+      if let day = pilihan.divalidasi { line += "    divalidasi: \(day)\n" }
+      added.append(line)
+    }
+    hasil.lembar.append(HasilImpor.Lembar(nama: sheet.name, baris: fates))
+    hasil.nihilBaru += added
+  }
+
+  /// Adds the statements to `content/nihil.yaml`, or makes it.
+  mutating func tulisNihil() {
+    guard !hasil.nihilBaru.isEmpty else { return }
+    let lines = hasil.nihilBaru.joined()
+    guard let file = isi.berkasNihil else {
+      hasil.berkasBaru.append(("nihil.yaml", Array(("nihil:\n" + lines).utf8)))
+      return
+    }
+    let end = file.bytes.count
+    let needsBreak = file.bytes.last.map { $0 != 0x0A } ?? false
+    hasil.suntingan.append(
+      (
+        "nihil.yaml", file.bytes,
+        [ContentWriter.Edit(end..<end, Array(((needsBreak ? "\n" : "") + lines).utf8))]
+      ))
+  }
+}

@@ -1,0 +1,164 @@
+import ArgumentParser
+import DIPDiagnostics
+import DIPExchange
+import DIPFormat
+import Glibc
+
+/// `dip worksheet YEAR`: step 7, one Excel file for each sub bagian.
+struct WorksheetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worksheet",
+    abstract: kata(
+      "Membuat lembar kerja Excel untuk tiap sub bagian (langkah 7 SOP).",
+      "Makes an Excel worksheet for each sub bagian (step 7 of the SOP)."),
+    discussion: kata(
+      "Lembar yang sudah diisi dibaca kembali dengan `dip impor`.", "What comes back is read by `dip import`."),
+    aliases: ["lembar"])
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp(kata("Tahun DIP.", "Year of the DIP."), valueName: "tahun"))
+  var year: Int
+
+  @Option(help: ArgumentHelp(kata("Hanya sub bagian ini.", "Only this sub bagian."), valueName: "kode"))
+  var unit: String?
+
+  @Option(help: ArgumentHelp(kata("Batas pengembalian.", "Day by which to return it."), valueName: "YYYY-MM-DD"))
+  var deadline: TanggalOption?
+
+  @Option(help: ArgumentHelp(kata("Folder hasil.", "The output folder."), valueName: "folder"))
+  var output = "lembar"
+
+  func run() throws {
+    let isi = try SheetRun.content(common, year)
+    let units = try SheetRun.units(isi, unit, common.bahasa)
+    let maker = PembuatLembar(isi, tahun: year, batas: deadline?.tanggal)
+    try SheetRun.folder(trimmed(output), common.bahasa)
+    for one in units {
+      let path = "\(trimmed(output))/lembar-\(year)-\(one.kode).xlsx"
+      var entries = 0
+      try ExcelFile.write(path, common.bahasa) {
+        let result = try maker.tulis(one)
+        entries = result.entri
+        return result.bytes
+      }
+      Console.out(
+        kata("Ditulis: \(path) (\(entries) entri)\n", "Written: \(path) (\(entries) entries)\n", common.bahasa))
+    }
+    if unit == nil { SheetRun.orphans(isi, common.bahasa) }
+    Console.out(
+      kata(
+        "Langkah berikut: kirim lembar itu ke sub bagian; yang kembali dibaca dengan `dip impor BERKAS --return BALASAN.xlsx`.\n",
+        "Next: send them to the units; read what comes back with `dip import FILE --return ANSWER.xlsx`.\n",
+        common.bahasa))
+  }
+}
+
+/// `dip clarify YEAR`: step 8, what each sub bagian must mend, and the proposal of the whole office.
+struct ClarifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clarify",
+    abstract: kata(
+      "Membuat lembar klarifikasi tiap sub bagian dan usulan DIP (langkah 8 SOP).",
+      "Makes each unit's clarification sheet and the proposal (step 8 of the SOP)."),
+    aliases: ["klarifikasi"])
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp(kata("Tahun DIP.", "Year of the DIP."), valueName: "tahun"))
+  var year: Int
+
+  @Option(help: ArgumentHelp(kata("Hanya sub bagian ini.", "Only this sub bagian."), valueName: "kode"))
+  var unit: String?
+
+  @Option(help: ArgumentHelp(kata("Batas jawaban.", "Day by which to answer."), valueName: "YYYY-MM-DD"))
+  var deadline: TanggalOption?
+
+  @Option(help: ArgumentHelp(kata("Folder hasil.", "The output folder."), valueName: "folder"))
+  var output = "klarifikasi"
+
+  func run() throws {
+    let isi = try SheetRun.content(common, year)
+    let units = try SheetRun.units(isi, unit, common.bahasa)
+    let maker = PembuatLembar(isi, tahun: year, batas: deadline?.tanggal, denganTemuan: true)
+    let folder = trimmed(output)
+    try SheetRun.folder(folder, common.bahasa)
+    for one in units {
+      let path = "\(folder)/klarifikasi-\(year)-\(one.kode)"
+      var findings: [Diagnostic] = []
+      try ExcelFile.write(path + ".xlsx", common.bahasa) {
+        let result = try maker.tulis(one)
+        findings = result.temuan
+        return result.bytes
+      }
+      try ExcelFile.write(path + ".html", common.bahasa) {
+        LembarKlarifikasi.html(findings, unit: one, isi: isi, tahun: year, batas: deadline?.tanggal)
+      }
+      let sum = FindingCounts(findings)
+      Console.out(
+        kata(
+          "Ditulis: \(path).xlsx dan .html (\(sum.errors) kesalahan, \(sum.warnings) peringatan)\n",
+          "Written: \(path).xlsx and .html (\(sum.errors) errors, \(sum.warnings) warnings)\n", common.bahasa))
+    }
+    guard unit == nil else { return }
+    SheetRun.orphans(isi, common.bahasa)
+    let proposal = "\(folder)/usulan-\(year).html"
+    try ExcelFile.write(proposal, common.bahasa) { UsulanDIP.html(isi, tahun: year, perubahan: nil) }
+    Console.out(
+      kata(
+        "Ditulis: \(proposal)\nLangkah berikut: cetak usulan itu dari peramban untuk atasan PPID.\n",
+        "Written: \(proposal)\nNext: print the proposal from a browser for the superior of the PPID.\n", common.bahasa))
+  }
+}
+
+/// What both commands begin with.
+enum SheetRun {
+  static func content(_ common: CommonOptions, _ year: Int) throws -> IsiRegister {
+    try common.requireContent()
+    guard (2010...2100).contains(year) else {
+      Console.err(
+        kata(
+          "kesalahan: `\(year)` bukan tahun DIP\n  = perbaikan: tulis misalnya `dip lembar 2026`\n",
+          "error: `\(year)` is no year of a DIP\n  = help: write for instance `dip worksheet 2026`\n", common.bahasa))
+      throw ExitStatus.usage
+    }
+    var findings: [Diagnostic] = []
+    let folder = trimmed(common.content)
+    guard let isi = IsiRegister.baca(folder: folder, shownAs: folder, tanggal: common.tanggal?.tanggal, &findings)
+    else {
+      try common.report(findings.sorted(by: Diagnostic.inOrder), checked: 0)
+      throw ExitStatus.findings
+    }
+    return isi
+  }
+
+  static func units(_ isi: IsiRegister, _ name: String?, _ bahasa: Bahasa) throws -> [BadanPublik.Unit] {
+    let all = isi.konteks.badanPublik.unit
+    guard let name else { return all }
+    guard let id = KamusUnit(all).cari(name) else {
+      throw Form(bahasa: bahasa, isTerminal: false, perintah: "lembar").refuse("--unit", name, all.map(\.kode))
+    }
+    return [all[Int(id.index)]]
+  }
+
+  /// Says which entries no sub bagian gets to see.
+  static func orphans(_ isi: IsiRegister, _ bahasa: Bahasa) {
+    let codes = isi.tanpaPemilik
+    guard !codes.isEmpty else { return }
+    let list = codes.prefix(10).joined(separator: ", ") + (codes.count > 10 ? ", …" : "")
+    Console.out(
+      kata(
+        "Perhatian: \(codes.count) entri belum menyebut sub bagian kantor ini dan tidak ada di lembar mana pun: \(list)\n",
+        "Note: \(codes.count) entries name no unit of this office and stand on no sheet: \(list)\n", bahasa))
+  }
+
+  static func folder(_ path: String, _ bahasa: Bahasa) throws {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    let text = String(cString: strerror(errno))
+    Console.err(
+      kata(
+        "kesalahan: folder `\(path)` tidak dapat dibuat: \(text)\n  = perbaikan: pilih folder lain dengan `--output`\n",
+        "error: the folder `\(path)` cannot be made: \(text)\n  = help: choose another with `--output`\n", bahasa))
+    throw ExitStatus.io
+  }
+}

@@ -1,0 +1,173 @@
+import DIPDiagnostics
+import DIPFormat
+import DIPWorkbook
+import Foundation
+import Testing
+
+@testable import DIPExchange
+
+/// A content folder of its own, made of the base register and more entries.
+final class Isian {
+  let folder: URL
+
+  init(_ entri: [String: String] = [:]) throws {
+    let akar = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("dip-lembar-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: akar.appendingPathComponent("Fixtures/dasar"), to: folder)
+    for (kode, text) in entri {
+      try Data(text.utf8).write(to: folder.appendingPathComponent("informasi/kul/\(kode).md"))
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func baca() throws -> IsiRegister {
+    var found: [Diagnostic] = []
+    return try #require(IsiRegister.baca(folder: folder.path, shownAs: "content", tanggal: nil, &found), "\(found)")
+  }
+
+  func teks(_ kode: String) throws -> String {
+    try String(contentsOf: folder.appendingPathComponent("informasi/kul/\(kode).md"), encoding: .utf8)
+  }
+}
+
+@Suite struct BolakBalikTests {
+  private func lembar(_ isi: IsiRegister, _ unit: Int = 0) throws -> ReadWorkbook {
+    let one = isi.konteks.badanPublik.unit[unit]
+    return try WorkbookReader.read(PembuatLembar(isi, tahun: 2025, batas: nil).tulis(one).bytes, name: "x")
+  }
+
+  private func isi(_ book: inout ReadWorkbook, _ kode: String, _ kolom: Kolom, _ text: String) throws {
+    let sheet = try #require(book.sheets.firstIndex { $0.name == LembarKerja.isian })
+    let row = try #require(book.sheets[sheet].rows.firstIndex { $0[0]?.value.text == kode })
+    let column = try #require(BarisLembar.kolom.firstIndex(of: kolom))
+    book.sheets[sheet].rows[row].cells.removeAll { $0.column == column }
+    if !text.isEmpty {
+      book.sheets[sheet].rows[row].cells.append(ReadCell(column: column, value: .text(text)))
+      book.sheets[sheet].rows[row].cells.sort { $0.column < $1.column }
+    }
+  }
+
+  @Test func whatGoesOutComesBackUnchanged() throws {
+    let isi = try Isian().baca()
+    let book = try lembar(isi)
+    let result = Pengimpor.rencana(book, path: "lembar.xlsx", isi: isi, PilihanImpor())
+    #expect(result.lembarKerja == IdentitasLembar(tahun: 2025, unit: "kul"))
+    #expect(result.suntingan.isEmpty && result.berkasBaru.isEmpty)
+    #expect(result.jumlah.tetap == 3)
+    // Nothing was chosen yet, so nothing counts as checked.
+    #expect(Set(result.temuan.map(\.code.number)) == [822])
+  }
+
+  @Test func oneChangedCellChangesOneValue() throws {
+    let place = try Isian()
+    let isi = try place.baca()
+    var book = try lembar(isi)
+    try self.isi(&book, "KTR-0001", .inaktif, "4 tahun")
+    try self.isi(&book, "KTR-0001", .keadaan, "berubah")
+    var options = PilihanImpor()
+    options.divalidasi = isi.konteks.tanggalAcuan
+    let result = Pengimpor.rencana(book, path: "lembar.xlsx", isi: isi, options)
+    #expect(result.jumlah.diubah == 1)
+    let before = try place.teks("KTR-0001")
+    let record = CatatanImpor(
+      berkas: "lembar.xlsx", sha256: "00", tanggal: isi.konteks.tanggalAcuan, dicatat: nil, hasil: result, kesalahan: 0,
+      peringatan: 0)
+    try PenulisImpor.tulis(result, isi: isi, catatan: record)
+    let wanted = before.replacing("inaktif: 3 tahun", with: "inaktif: 4 tahun")
+      .replacing("diperbarui: 2025-06-30", with: "diperbarui: 2025-12-01")
+      .replacing("divalidasi: 2025-11-01", with: "divalidasi: 2025-12-01")
+    #expect(try place.teks("KTR-0001") == wanted)
+    #expect(CatatanImpor.semua(folder: place.folder.path).first?.lembarKerja?.unit == "kul")
+  }
+
+  @Test func anAuthorsEditIsNotOverwritten() throws {
+    let place = try Isian()
+    var book = try lembar(place.baca())
+    try isi(&book, "KTR-0001", .biaya, "Rp500 per lembar")
+    try isi(&book, "KTR-0001", .keadaan, "berubah")
+    let file = place.folder.appendingPathComponent("informasi/kul/KTR-0001.md")
+    try Data(try place.teks("KTR-0001").replacing("biaya: gratis", with: "biaya: Rp300 per lembar").utf8).write(
+      to: file)
+    let now = try place.baca()
+    let held = Pengimpor.rencana(book, path: "lembar.xlsx", isi: now, PilihanImpor())
+    #expect(held.suntingan.isEmpty)
+    #expect(held.temuan.contains { $0.code == RuleCode(815) && $0.arguments["lama"] == "Rp300 per lembar" })
+    #expect(held.alasan.contains { $0.alasan == .berselisih && $0.jumlah == 1 })
+    var options = PilihanImpor()
+    options.timpa = true
+    #expect(Pengimpor.rencana(book, path: "lembar.xlsx", isi: now, options).suntingan.count == 1)
+  }
+
+  @Test func aWithdrawalNeedsItsReason() throws {
+    let isi = try Isian().baca()
+    var book = try lembar(isi)
+    try self.isi(&book, "KTR-0001", .keadaan, "dicabut")
+    var options = PilihanImpor()
+    options.divalidasi = isi.konteks.tanggalAcuan
+    #expect(
+      Pengimpor.rencana(book, path: "x", isi: isi, options).alasan.contains { $0.alasan == .dicabutTanpaAlasan })
+    try self.isi(&book, "KTR-0001", .alasan, "Digabung dengan kontrak lain")
+    let result = Pengimpor.rencana(book, path: "x", isi: isi, options)
+    let edit = try #require(result.suntingan.first)
+    #expect(
+      String(decoding: edit.edits.flatMap(\.bytes), as: UTF8.self)
+        .contains("dicabut: {tanggal: 2025-12-01, alasan: Digabung dengan kontrak lain}"))
+  }
+
+  /// Any register → worksheet → import: the same in every column of the worksheet, whatever stands in them.
+  @Test(arguments: 0..<12) func anyRegisterComesBack(_ seed: Int) throws {
+    var random = Acak(UInt64(seed) &* 7919 &+ 1)
+    var entries: [String: String] = [:]
+    for number in 100..<125 { entries["KTR-0\(number)"] = entri("KTR-0\(number)", &random) }
+    let place = try Isian(entries)
+    let isi = try place.baca()
+    for unit in 0..<2 {
+      let result = Pengimpor.rencana(try lembar(isi, unit), path: "x", isi: isi, PilihanImpor())
+      let sum = result.jumlah
+      #expect(
+        result.suntingan.isEmpty && result.berkasBaru.isEmpty, "\(result.temuan.filter { $0.code.number != 822 })")
+      #expect(sum.dibaca == sum.baru + sum.diubah + sum.tetap + sum.dilewati)
+      #expect(!result.temuan.contains { [815, 820, 821].contains($0.code.number) })
+    }
+  }
+
+  private func entri(_ kode: String, _ random: inout Acak) -> String {
+    func pick(_ list: [String]) -> String { list.randomElement(using: &random) ?? "" }
+    let title = pick([
+      "\"=SUM(A1)\"", "'a: b; c'", "Laporan \(kode)", "\"Kutip \\\"dua\\\" – “miring” é\"", "\"_x000D_ dan _x0041_\"",
+      "007", "\"  spasi  \"", "ya",
+    ])
+    return """
+      ---
+      kode: \(kode)
+      judul: \(title)
+      ringkasan: \(pick(["Satu baris.", "|-\n  Dua\n  baris; dengan: tanda", ">-\n  Teks yang\n  dilipat", "\"a, b / c\""]))
+      kelas: \(pick(["berkala", "serta_merta", "setiap_saat", "Berkala sekali", ""]))
+      subkategori: \(pick(["B01", "S05", "S09", "X9", ""]))
+      rezim: \(pick(["umum", "[pemilu, pemilihan]", "[]"]))
+      menguasai: \(pick(["kul", "[kul, hukum]", "Subbag KUL", "hukum"]))
+      penanggung_jawab: \(pick(["kul", "[{unit: kul, jabatan: Kepala Sub Bagian}, {luar: 'KPU RI; Pusat'}]", "{luar: \"A – kul\"}", "[hukum, kul]"]))
+      dibuat: \(pick(["{waktu: 2025-03, tempat: Kota Contoh}", "{waktu: 2019/.., tempat: [A, \"B, C\"]}", "{waktu: entah, tempat: A dan B}"]))
+      bentuk: \(pick(["[cetak, digital]", "cetak", "[]", "[rekaman]", "[papirus]"]))
+      retensi: \(pick(["{aktif: 2 tahun, inaktif: 3 tahun, nasib: dinilai_kembali}", "{asli: 5 Tahun}", "{aktif: selama_berlaku, sejak: \"akhir, tahun\"}", "{aktif: lama sekali, asli: \"x\"}"]))
+      biaya: \(pick(["gratis", "\"\"", "Rp500; per lembar"]))
+      ---
+      Isi.
+
+      """
+  }
+}
+
+/// Numbers that are the same in every run (SplitMix64).
+struct Acak: RandomNumberGenerator {
+  private var state: UInt64
+  init(_ seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

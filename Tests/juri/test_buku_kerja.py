@@ -1,0 +1,129 @@
+"""Workbooks: ours opened by LibreOffice and openpyxl, theirs read by `dip impor`."""
+
+import datetime
+import pathlib
+import re
+import shutil
+import subprocess
+
+import openpyxl
+import pytest
+from conftest import AKAR, DIP, lingkungan
+
+KEPALA = ["No", "Judul", "Kelas", "Unit yang menguasai", "Penanggung jawab", "Tanggal pembuatan", "Tempat", "Bentuk",
+          "Jangka waktu penyimpanan"]
+
+
+@pytest.fixture
+def kantor(tmp_path):
+    shutil.copytree(AKAR / "content", tmp_path / "content")
+    return tmp_path
+
+
+def dip(kantor, *argumen):
+    hasil = subprocess.run([DIP, *map(str, argumen)], cwd=kantor, env=lingkungan(), capture_output=True, text=True, timeout=300)
+    assert hasil.returncode in (0, 1), hasil.stdout + hasil.stderr
+    return hasil.stdout
+
+
+def hitungan(teks):
+    """new, changed, unchanged, left out; they add up to the rows read."""
+    dibaca = int(re.search(r"(\d+) baris berisi dibaca", teks)[1])
+    angka = [int(n) for n in re.search(r"  = (\d+) \+ (\d+) \+ (\d+) \+ (\d+)", teks).groups()]
+    assert sum(angka) == dibaca
+    return angka
+
+
+def libreoffice(berkas, folder, bentuk="xlsx"):
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to", bentuk, "--outdir", folder,
+         berkas], check=True, capture_output=True, timeout=180)
+    return pathlib.Path(folder) / (pathlib.Path(berkas).stem + "." + bentuk.split(":")[0])
+
+
+def test_lembar_kerja_lewat_libreoffice(kantor, tmp_path):
+    """Worksheet, saved by LibreOffice, imported: nothing is lost, nothing changes, everything is confirmed."""
+    dip(kantor, "lembar", "2026")
+    asal = kantor / "lembar" / "lembar-2026-kul.xlsx"
+    sebelum = {p: p.read_bytes() for p in (kantor / "content/informasi").rglob("*.md")}
+    simpanan = libreoffice(asal, tmp_path / "lo")
+    teks = dip(kantor, "impor", simpanan)
+    baru, diubah, tetap, _ = hitungan(teks)
+    jumlah = len([p for p in sebelum if p.parent.name == "kul"])
+    assert (baru, diubah) == (0, 0) and tetap >= jumlah - 2, teks
+    assert all(p.read_bytes() == isi for p, isi in sebelum.items())
+
+
+def test_lembar_kerja_yang_diisi(kantor, tmp_path):
+    """Filled in by openpyxl, saved by LibreOffice: only what was filled in arrives."""
+    dip(kantor, "lembar", "2026", "--unit", "kul")
+    berkas = kantor / "lembar" / "lembar-2026-kul.xlsx"
+    buku = openpyxl.load_workbook(berkas)
+    isian = buku["Isian"]
+    kolom = {sel.value: sel.column for sel in isian[3]}
+    assert isian.protection.sheet and isian.cell(4, 1).protection.locked and not isian.cell(4, 2).protection.locked
+    kode = isian.cell(4, 1).value
+    for baris in range(4, isian.max_row + 1):
+        if isian.cell(baris, 1).value:
+            isian.cell(baris, kolom["Keadaan"]).value = "masih ada"
+    isian.cell(4, kolom["Keadaan"]).value = "berubah"
+    isian.cell(4, kolom["Judul"]).value = "Judul yang diubah sub bagian"
+    buku.save(berkas)
+    teks = dip(kantor, "impor", libreoffice(berkas, tmp_path / "lo"))
+    baru, diubah, tetap, _ = hitungan(teks)
+    assert (baru, diubah) == (0, 1) and tetap > 10, teks
+    isi = (kantor / "content/informasi/kul" / f"{kode}.md").read_text()
+    assert "judul: Judul yang diubah sub bagian\n" in isi and "divalidasi: 2026-06-30\n" in isi
+
+
+@pytest.mark.parametrize("pembuat", ["openpyxl", "libreoffice"])
+def test_tabel_buatan_lain(kantor, tmp_path, pembuat):
+    """Inline and shared strings, days as serial numbers, merged cells, whoever wrote the file."""
+    buku = openpyxl.Workbook()
+    lembar = buku.active
+    lembar.title = "DIP"
+    lembar.append(["DAFTAR INFORMASI PUBLIK (contoh)"])
+    lembar.merge_cells("A1:I1")
+    lembar.append(["A. Informasi Setiap Saat"])
+    lembar.append(KEPALA)
+    lembar.append(list(range(1, 10)))
+    lembar.append([1, "Berita acara serah terima kendaraan contoh", "Setiap saat", "KUL", "Subbag KUL", datetime.date(2025, 3, 12),
+                   "Labuan Bajo", "Hardcopy", "2 tahun aktif\n3 tahun inaktif"])
+    lembar.append([2, "Catatan pemeliharaan gedung contoh", "Setiap saat", "KUL", "Subbag KUL", 2024, "Labuan Bajo", "Soft copy", "Permanen"])
+    berkas = tmp_path / "tabel.xlsx"
+    buku.save(berkas)
+    if pembuat == "libreoffice":
+        berkas = libreoffice(berkas, tmp_path / "lo")
+    teks = dip(kantor, "impor", berkas, "--return", "balik.xlsx")
+    assert hitungan(teks)[:3] == [2, 0, 0], teks
+    isi = (kantor / "content/informasi/kul/DIP-0109.md").read_text()
+    assert "waktu: 2025-03-12" in isi and "retensi: {aktif: 2 tahun, inaktif: 3 tahun}" in isi
+    # What comes out is read by others too, and says beside the cell what it says in the list.
+    balik = openpyxl.load_workbook(kantor / "balik.xlsx")
+    assert balik.sheetnames[0] == "Perlu diperbaiki"
+    catatan = [sel.comment.text for baris in balik["DIP"].iter_rows() for sel in baris if sel.comment]
+    assert catatan and all("SALAH" in c or "PERIKSA" in c for c in catatan)
+    assert libreoffice(kantor / "balik.xlsx", tmp_path / "lo2", "csv").read_text().startswith("Yang perlu diperbaiki")
+
+
+def test_sejuta_baris_kosong_murah(kantor, tmp_path):
+    """A million formatted, empty rows cost no memory worth speaking of."""
+    import resource
+    import zipfile
+
+    buku = openpyxl.Workbook()
+    buku.active.append(KEPALA)
+    buku.active.append([1, "Berkas contoh", "Setiap saat", "KUL", "KUL", 2025, "Labuan Bajo", "cetak", "Permanen"])
+    berkas, besar = tmp_path / "kecil.xlsx", tmp_path / "besar.xlsx"
+    buku.save(berkas)
+    kosong = "".join(f'<row r="{n}" spans="1:9" ht="15"><c r="A{n}" s="0"/></row>' for n in range(3, 1_000_003)).encode()
+    with zipfile.ZipFile(berkas) as lama, zipfile.ZipFile(besar, "w", zipfile.ZIP_DEFLATED) as baru:
+        for nama in lama.namelist():
+            data = lama.read(nama)
+            if nama.endswith("sheet1.xml"):
+                data = data.replace(b"</sheetData>", kosong + b"</sheetData>")
+            baru.writestr(nama, data)
+    teks = dip(kantor, "impor", besar, "--dry-run")
+    assert hitungan(teks) == [1, 0, 0, 1]
+    puncak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    assert puncak < 2_000_000, puncak
