@@ -189,7 +189,7 @@ def test_halaman_menyebut_edisi(peragaan):
         isi = (situs / nama).read_text(encoding="utf-8")
         assert "SK-2026-1/CONTOH" in isi and "edisi/2026-1/periksa.html" in isi, nama
         assert "DRAF" not in isi
-    assert "Dicabut" in (situs / "informasi/DIP-0030.html").read_text("utf-8")
+    assert "dicabut dari daftar" in (situs / "informasi/DIP-0030.html").read_text("utf-8")
     assert "DRAF" not in (situs / "404.html").read_text("utf-8")
 
 
