@@ -23,7 +23,7 @@ package enum EdisiJSON {
           })
       ), ("dasar_hukum", .daftar(edisi.dasarHukum.map(dasar))),
       ("kosakata", .objek([("sha256", .teks(edisi.kosakata.heksa))])), ("kebijakan", berkas(edisi.kebijakan)),
-      ("kunci", .daftar(edisi.kunci.map(berkas))),
+      ("kunci", edisi.kunci.isEmpty ? nil : .daftar(edisi.kunci.map(berkas))),
       ("data", .daftar(edisi.data.map(berkas))), ("lampiran", .daftar(edisi.lampiran.map(berkas))),
       (
         "sebelum",
@@ -77,7 +77,8 @@ package enum EdisiJSON {
       jumlah: try bacaJumlah(objek.objek("jumlah")), daftar: try bacaBerkas(objek.objek("daftar")),
       sidikEntri: try bacaBerkas(objek.objek("sidik_entri")), unit: try bacaUnit(objek), peran: try bacaPeran(objek),
       dasarHukum: try bacaDasar(objek), kosakata: try kosakata.sidik("sha256"),
-      kebijakan: try bacaBerkas(objek.objek("kebijakan")), kunci: try paraBerkas(objek, "kunci"),
+      kebijakan: try bacaBerkas(objek.objek("kebijakan")),
+      kunci: objek.nilai["kunci"] == nil ? [] : try paraBerkas(objek, "kunci"),
       data: try paraBerkas(objek, "data"),
       lampiran: try paraBerkas(objek, "lampiran"), sebelum: sebelum)
   }
