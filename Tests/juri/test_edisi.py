@@ -12,21 +12,10 @@ import subprocess
 import feedparser
 import juri
 import pytest
-from conftest import AKAR, DIP, jalankan_dip, lingkungan
+from conftest import AKAR, jalankan_dip, lingkungan
 from test_peramban import LEBAR, kunjungi, peramban, server  # noqa: F401
 
 SISTEM = ("linux", "macos", "windows")
-
-
-@pytest.fixture(scope="module")
-def peragaan(tmp_path_factory):
-    """`make demo`: three editions with documents and seals of several people."""
-    hasil = tmp_path_factory.mktemp("edisi") / "demo"
-    jalan = subprocess.run(
-        [AKAR / "scripts" / "demo.sh", hasil], env=lingkungan(DIP=str(DIP)), capture_output=True, text=True, timeout=900
-    )
-    assert jalan.returncode == 0, jalan.stdout + jalan.stderr
-    return hasil
 
 
 @pytest.fixture(scope="module")
