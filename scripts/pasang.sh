@@ -44,6 +44,8 @@ kebutuhan() {
   echo "perintah chromium chromium"
   echo "berkas /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf fonts-liberation"
   echo "perintah xmllint libxml2-utils"
+  echo "berkas /usr/lib/libreoffice/program/libswlo.so libreoffice-writer-nogui"
+  echo "perintah pdftotext poppler-utils"
   echo "perintah valgrind valgrind"
   echo "perintah ssh-keygen openssh-client"
   echo "perintah openssl openssl"

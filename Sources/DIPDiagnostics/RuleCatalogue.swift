@@ -71,7 +71,8 @@ package struct RuleText: Sendable {
 package enum RuleCatalogue {
   /// In order of their codes.
   package static let all: [RuleText] =
-    (reading + entry + exempt + register + edition + text + site + sheets + cycle).sorted { $0.code < $1.code }
+    (reading + entry + exempt + register + edition + text + site + sheets + cycle + letters)
+    .sorted { $0.code < $1.code }
 
   private static let edition = editionFiles + editionChain + editionApproval + editionPolicy
 

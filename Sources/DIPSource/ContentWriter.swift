@@ -147,7 +147,7 @@ package enum ContentWriter {
     return Failure(path: path, reason: .system(code))
   }
 
-  static func makeFolders(above path: String, below root: String?) throws(Failure) {
+  static func makeFolders(above path: String, below root: String? = nil) throws(Failure) {
     var end = path.startIndex
     while let slash = path[end...].firstIndex(of: "/") {
       let folder = String(path[..<slash])

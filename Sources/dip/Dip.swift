@@ -15,7 +15,9 @@ struct Dip: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self,
       FreezeCommand.self, RecordCommand.self, SealCommand.self, VerifyCommand.self, StatusCommand.self,
-      DiffCommand.self, PublishCommand.self, ImportCommand.self, WorksheetCommand.self, ClarifyCommand.self,
+      DiffCommand.self, PublishCommand.self,
+      LetterCommand.self, ReportCommand.self, NewYearCommand.self, MonevCommand.self,
+      ImportCommand.self, WorksheetCommand.self, ClarifyCommand.self,
     ],
     helpNames: [.short, .long])
 

@@ -52,7 +52,9 @@ import Testing
 
   /// The files of a fixture as one text; where both twins change a long file, only the lines that differ from the base.
   private func contoh(_ kasus: Kasus, dari wrong: Kasus) throws -> String {
-    let root = kasus.isTemplate ? "templates/" : kasus.isOutput || kasus.isTable ? "" : "content/"
+    let root =
+      kasus.isTemplate
+      ? "templates/" : kasus.isLetter ? "templates/surat/" : kasus.isOutput || kasus.isTable ? "" : "content/"
     var parts: [String] = []
     for file in try kasus.berkas() {
       let path = root + file.path

@@ -30,6 +30,8 @@ struct Kasus: Sendable, CustomStringConvertible {
   var isTable: Bool { (800...899).contains(nomor) }
   var isTemplate: Bool { (701...707).contains(nomor) || nomor == 710 }
   var isEdition: Bool { (500...599).contains(nomor) }
+  /// A letter of Word: the text of its main part (`disposisi.xml`), or the whole file (`disposisi.docx`).
+  var isLetter: Bool { (920...929).contains(nomor) }
   var isOutput: Bool { nomor == 708 || nomor == 709 }
 
   /// Every fixture, in order; a folder or a recipe makes one.

@@ -1,8 +1,8 @@
 import DIPCycle
 import DIPDiagnostics
 import DIPEdition
-import DIPExchange
 import DIPFormat
+import DIPExchange
 import DIPRegister
 import DIPSite
 import DIPWorkbook
@@ -24,6 +24,7 @@ final class Panggung {
   /// What the rooms find in a fixture: the findings in order, and how many entries were looked at.
   func temuan(_ kasus: Kasus) throws -> ReportInput {
     if kasus.isOutput { return try keluaran(kasus) }
+    if kasus.isLetter { return try surat(kasus) }
     let root = try siapkan(kasus)
     if kasus.isTemplate {
       return ReportInput(findings: TemplateSet.load(folder: root.path, shownAs: "templates").findings, checked: 0)
@@ -57,6 +58,21 @@ final class Panggung {
       try jalankan(step.split(separator: " ").map(String.init), root)
     }
     return root
+  }
+
+  /// 920–923 are about a letter; the fixture holds it alone.
+  private func surat(_ kasus: Kasus) throws -> ReportInput {
+    // A letter that is not there stands in the fixture as a recipe that removes it.
+    let removed = kasus.langkah().split(separator: "\n").first.map { String($0.dropFirst("hapus ".count)) }
+    let file = try kasus.berkas().first ?? (path: try #require(removed), bytes: Data())
+    let name = file.path.prefix { $0 != "." }
+    let jenis = try #require(JenisSurat(rawValue: String(name)))
+    let shown = "templates/surat/\(name).docx"
+    let found =
+      file.path.hasSuffix(".xml")
+      ? TemplatSurat.periksa(dokumen: Array(file.bytes), jenis, shownAs: shown)
+      : TemplatSurat.baca(jenis, path: kasus.folder.appendingPathComponent(file.path).path, shownAs: shown).temuan
+    return ReportInput(findings: found, checked: 0)
   }
 
   /// What importing the fixture's table would say; nothing is written.

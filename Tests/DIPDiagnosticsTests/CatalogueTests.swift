@@ -23,8 +23,10 @@ extension RuleText: CustomTestStringConvertible {
     #expect(Set(codes).count == codes.count)
     let ranges: [(rows: [RuleText], range: ClosedRange<UInt16>)] = [
       (RuleCatalogue.reading, 1...99), (RuleCatalogue.entry, 100...199), (RuleCatalogue.exempt, 200...299),
-      (RuleCatalogue.register, 400...499), (RuleCatalogue.text, 600...699), (RuleCatalogue.site, 700...799),
-      (RuleCatalogue.sheets, 800...899), (RuleCatalogue.cycle, 900...949),
+      (RuleCatalogue.register, 400...499), (RuleCatalogue.editionFiles, 501...519),
+      (RuleCatalogue.editionChain, 520...529),
+      (RuleCatalogue.editionApproval, 530...549), (RuleCatalogue.text, 600...699), (RuleCatalogue.site, 700...799),
+      (RuleCatalogue.sheets, 800...899), (RuleCatalogue.cycle, 900...919), (RuleCatalogue.letters, 920...929),
     ]
     for (rows, range) in ranges {
       #expect(!rows.isEmpty)
@@ -34,8 +36,9 @@ extension RuleText: CustomTestStringConvertible {
 
   @Test func theCatalogueIsExactlyTheTableOfRules() {
     let numbers =
-      Array(1...19) + Array(101...148) + Array(201...211) + Array(401...414) + [420, 421] + Array(601...613)
-      + Array(701...710) + Array(800...829) + Array(900...907) + [909, 910]
+      Array(1...19) + Array(101...148) + Array(201...211) + Array(401...414) + [420, 421] + Array(501...512)
+      + Array(520...524) + Array(530...536) + [538, 539, 541] + Array(550...555) + Array(601...613) + Array(701...710)
+      + Array(800...829) + Array(900...910) + Array(920...923)
     #expect(RuleCatalogue.all.map { Int($0.code.number) } == numbers)
     let exceptable = RuleCatalogue.all.filter(\.exceptable).map { Int($0.code.number) }
     #expect(exceptable == [121, 123, 132, 133, 134, 135, 137, 138, 139, 142, 143, 144])

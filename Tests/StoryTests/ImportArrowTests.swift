@@ -18,7 +18,11 @@ import Testing
     "DIPExchange": [
       "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook",
     ],
-    "DIPCycle": ["Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat"],
+    "DIPWord": ["Glibc", "CMinizip"],
+    "DIPCycle": [
+      "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord",
+      "DIPWorkbook",
+    ],
     "DIPEdition": [
       "DIPTools",
       "Glibc", "Synchronization", "CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat",
@@ -30,7 +34,8 @@ import Testing
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPExchange", "DIPWorkbook", "DIPCycle", "DIPEdition", "DIPTools", "DIPSite", "DIPTemplate", "ArgumentParser",
+      "DIPTools", "DIPWord", "DIPWorkbook", "DIPExchange", "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate",
+      "ArgumentParser",
     ],
   ]
 

@@ -30,6 +30,8 @@ package struct Prosedur: Sendable {
     package var keterangan: String?
     /// True where every sub bagian does the step for itself, and it is done when all have.
     package var tiapUnit: Bool
+    /// The letters that come of it.
+    package var surat: [JenisSurat]
     package var tempat: Location
   }
 

@@ -12,7 +12,8 @@ extension BacaSiklus {
     _ file: SourceFile, sumber: String, prosedur: Prosedur, unit: [BadanPublik.Unit], _ temuan: inout [Diagnostic]
   ) -> Siklus? {
     guard let peta = BacaData.peta(file, &temuan) else { return nil }
-    peta.hanya(["tahun", "dibuka", "catatan"], &temuan)
+    peta.hanya(["tahun", "dibuka", "dibawa", "tindak_lanjut", "kosong", "catatan"], &temuan)
+    pembukaan(peta, &temuan)
     guard let tahun = angka(peta, "tahun", &temuan) else { return nil }
     let nama = sumber.split(separator: "/").last.map { $0.dropLast(".yaml".count) } ?? ""
     if nama != String(tahun) {
@@ -23,6 +24,17 @@ extension BacaSiklus {
     let records = peta.daftarPeta("catatan", &temuan).compactMap { reader.baca($0, &temuan) }
     return Siklus(
       tahun: tahun, dibuka: peta.tanggal("dibuka", &temuan), catatan: records, file: file, sumber: sumber)
+  }
+
+  /// What `dip new-year` wrote is for people; only its form is held.
+  private static func pembukaan(_ peta: Peta, _ temuan: inout [Diagnostic]) {
+    for one in peta.daftarPeta("tindak_lanjut", &temuan) {
+      one.hanya(["kode", "sebab", "tanggal"], &temuan)
+      _ = one.wajib("kode", &temuan)
+      _ = one.wajib("sebab", &temuan)
+      _ = one.tanggal("tanggal", &temuan)
+    }
+    _ = peta.daftarTeks("kosong", &temuan)
   }
 }
 

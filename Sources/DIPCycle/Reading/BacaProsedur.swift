@@ -45,7 +45,7 @@ package enum BacaSiklus {
     _ peta: Peta, _ peran: [Prosedur.Peran], _ temuan: inout [Diagnostic]
   ) -> Prosedur.Langkah? {
     peta.hanya(
-      ["nomor", "uraian", "pelaksana", "persyaratan", "waktu", "keluaran", "keterangan", "tiap_unit"], &temuan)
+      ["nomor", "uraian", "pelaksana", "persyaratan", "waktu", "keluaran", "keterangan", "tiap_unit", "surat"], &temuan)
     guard let nomor = angka(peta, "nomor", &temuan), let uraian = peta.wajib("uraian", &temuan) else { return nil }
     let keys = peran.map(\.kunci)
     var actors: [String] = []
@@ -68,7 +68,21 @@ package enum BacaSiklus {
     return Prosedur.Langkah(
       nomor: nomor, uraian: uraian, pelaksana: actors, persyaratan: peta.teks("persyaratan", &temuan), waktu: waktu,
       keluaran: peta.teks("keluaran", &temuan), keterangan: peta.teks("keterangan", &temuan),
-      tiapUnit: peta.saklar("tiap_unit", bawaan: false, &temuan), tempat: peta.at("nomor"))
+      tiapUnit: peta.saklar("tiap_unit", bawaan: false, &temuan), surat: surat(peta, &temuan), tempat: peta.at("nomor"))
+  }
+
+  private static func surat(_ peta: Peta, _ temuan: inout [Diagnostic]) -> [JenisSurat] {
+    peta.daftarTeks("surat", &temuan).compactMap { name in
+      if let known = JenisSurat(rawValue: name) { return known }
+      temuan.append(
+        Diagnostic(
+          RuleCode(410), at: peta.at("surat"),
+          [
+            "kunci": "langkah.surat", "nilai": name,
+            "harapan": JenisSurat.allCases.map(\.rawValue).joined(separator: ", "),
+          ]))
+      return nil
+    }
   }
 
   static func angka(_ peta: Peta, _ kunci: String, _ temuan: inout [Diagnostic]) -> Int? {

@@ -80,7 +80,24 @@ private struct Pembaca {
       result.siklus.append(siklus)
     }
     result.siklus.sort { $0.tahun < $1.tahun }
+    periksaEdisi(result)
     return result
+  }
+
+  /// Rule 908.
+  private mutating func periksaEdisi(_ folder: FolderSiklus) {
+    let rule = SesudahUsulan(
+      prosedur: folder.prosedur, siklus: folder.siklus, jumlahUnit: folder.badanPublik.unit.count)
+    for path in inventory.files.map(\.path) {
+      let parts = path.split(separator: "/")
+      guard parts.count == 3, parts[0] == "edisi", parts[2] == "pengesahan.yaml" else { continue }
+      // A file that cannot be read is a finding of the editions.
+      guard
+        case .success(let file) = files.read(
+          path: self.folder + "/" + path, shownAs: shownAs + "/" + path, limit: 1024 * 1024)
+      else { continue }
+      temuan += rule.periksa(file, edisi: String(parts[1]))
+    }
   }
 
   /// Rule 907: a kept file is there, and is the file that was kept.

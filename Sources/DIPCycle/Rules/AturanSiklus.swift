@@ -84,8 +84,15 @@ package struct AturanSiklus {
     return [Diagnostic(RuleCode(904), at: catatan.tempat, ["langkah": number], variant: "selesai")]
   }
 
+  /// True where the step, or the unit's part of it, is done and the record would say otherwise. A record of the same days
+  /// adds something, such as another letter of the step.
   private func sudahSelesai(_ own: KeadaanLangkah, _ catatan: Siklus.Catatan) -> Bool {
-    guard let unit = catatan.unit, own.langkah.tiapUnit else { return own.status == .selesai }
-    return own.unit.contains { $0.unit == unit && $0.selesai != nil }
+    var (begun, done) = (own.mulai, own.selesai)
+    if let unit = catatan.unit, own.langkah.tiapUnit {
+      let part = own.unit.first { $0.unit == unit }
+      (begun, done) = (part?.mulai, part?.selesai)
+    }
+    guard let done else { return false }
+    return catatan.selesai ?? done != done || catatan.mulai ?? begun != begun
   }
 }

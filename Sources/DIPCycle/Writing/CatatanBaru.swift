@@ -70,8 +70,10 @@ package enum PenulisSiklus {
       return tambahan(
         di: barisBerikut(list.span.range.upperBound, file.bytes), catatan.teks(indent: kolom(list, file)), file.bytes)
     case .sequence(let items) where items.isEmpty:
-      return ContentWriter.Edit(
-        list.span.range, akhiran(Array(("\n" + catatan.teks(indent: 2)).utf8.dropLast()), file.bytes))
+      var start = list.span.range.lowerBound
+      while start > 0, file.bytes[start - 1] == 0x20 { start -= 1 }
+      let text = Array(("\n" + catatan.teks(indent: 2)).utf8.dropLast())
+      return ContentWriter.Edit(start..<list.span.range.upperBound, akhiran(text, file.bytes))
     case .scalar("", _):
       let text = catatan.teks(indent: 2)
       guard let pair = root.pairs?.first(where: { $0.key == "catatan" }) else { return nil }

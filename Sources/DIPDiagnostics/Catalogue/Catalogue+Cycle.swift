@@ -149,6 +149,22 @@ extension RuleCatalogue {
             "put the original back; where there is a new text, keep it with a new record")
         ])),
     RuleText(
+      908, .error, .procedure, ["edisi", "tanggal", "selesai", "langkah"],
+      id: RuleWords(
+        "edisi {edisi} disahkan pada {tanggal}, sebelum langkah {langkah} selesai[[ pada {selesai}]]",
+        "perbaiki tanggalnya, atau catat langkah {langkah} dengan `dip siklus`",
+        why: """
+          Usulan DIP diklarifikasi dahulu (langkah 8), baru dikoreksi dan disahkan (langkah 9). Pengesahan yang bertanggal \
+          lebih awal mengesahkan sesuatu yang belum ada.
+          """),
+      en: RuleWords(
+        "edition {edisi} was approved on {tanggal}, before step {langkah} was done[[ on {selesai}]]",
+        "correct the date, or record step {langkah} with `dip cycle`",
+        why: """
+          The proposal is clarified first (step 8), then corrected and ratified (step 9). An approval of an earlier date \
+          approves something that did not exist yet.
+          """)),
+    RuleText(
       909, .error, .format, ["langkah", "nilai"],
       id: RuleWords(
         "langkah {langkah} tidak dikerjakan tiap sub bagian, sehingga `unit: {nilai}` tidak berlaku",

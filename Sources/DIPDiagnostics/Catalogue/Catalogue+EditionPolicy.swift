@@ -50,7 +50,7 @@ extension RuleCatalogue {
       en: RuleWords(
         "the public key cannot be read: `{nilai}`",
         "copy the one line of the `.pub` file, such as `ssh-ed25519 AAAA…`",
-        why: "A key copied wrongly will never fit any seal.")),
+        why: "A key that was copied wrongly fits no seal, so that nobody could be counted by it.")),
     RuleText(
       554, .error, .format, ["kunci", "nilai", "nilai_lain"],
       id: RuleWords(

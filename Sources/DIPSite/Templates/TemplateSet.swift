@@ -146,7 +146,8 @@ package struct TemplateSet: Sendable {
     var findings = inventory.diagnostics
     var files: [File] = []
     var reader = FileReader()
-    for found in inventory.files {
+    // Letters are for Word, and may be larger than any page.
+    for found in inventory.files where !found.path.hasPrefix("surat/") {
       switch reader.read(path: folder + "/" + found.path, shownAs: shownAs + "/" + found.path, limit: limit) {
       case .success(let source): files.append(File(path: found.path, source: source))
       case .failure(let failure): findings.append(failure.finding)

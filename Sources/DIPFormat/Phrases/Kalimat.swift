@@ -1,5 +1,3 @@
-package import DIPFormat
-
 /// Puts values into plain Indonesian. Pure functions: the same value gives the same words everywhere.
 package enum Kalimat {
   /// `12 Mei 2026`.
@@ -109,7 +107,7 @@ package enum Kalimat {
   }
 
   /// With its first letter, where it is one of a–z, in capitals.
-  static func kapital(_ text: String) -> String {
+  package static func kapital(_ text: String) -> String {
     guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return text }
     return String(Unicode.Scalar(first & 0xDF)) + text.dropFirst()
   }

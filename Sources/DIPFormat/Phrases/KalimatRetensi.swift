@@ -1,5 +1,3 @@
-package import DIPFormat
-
 extension Kalimat {
   /// `2 tahun`, `selama berlaku`.
   package static func masa(_ masa: Retensi.Masa) -> String {

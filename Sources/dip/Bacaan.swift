@@ -1,0 +1,39 @@
+import DIPCycle
+import DIPDiagnostics
+import DIPFormat
+import DIPRegister
+
+/// What the commands of the cycle read before they begin.
+enum Bacaan {
+  /// The register and the cycle, both without errors; where there are any, they are reported and the run ends.
+  ///
+  /// `sementara` is the output: bodies wait beside it. `tanggal` replaces the content's day of reckoning.
+  static func siklus(
+    _ common: CommonOptions, sementara output: String, tanggal: Tanggal? = nil
+  ) throws -> (Register, FolderSiklus) {
+    let progress = Progress(kata("memeriksa", "checking", common.bahasa))
+    let result: RegisterReader.Result
+    do {
+      var options = common.reader(bodies: parent(output), progress: progress)
+      // `--tanggal` is the day of a letter or a record here; entries are checked as the content itself says.
+      options.tanggal = tanggal
+      result = try RegisterReader.read(options)
+    } catch let failure as IOFailure {
+      throw common.fail(failure.path, common.words(failure.code))
+    }
+    progress.end()
+    let (folder, found) = FolderSiklus.baca(
+      trimmed(common.content), shownAs: trimmed(common.content), diminta: true)
+    let errors = (result.findings + found).filter { $0.severity == .error }.sorted(by: Diagnostic.inOrder)
+    guard let register = result.register, let folder, errors.isEmpty else {
+      try common.report(errors, checked: result.checked)
+      throw ExitStatus.findings
+    }
+    return (register, folder)
+  }
+
+  private static func parent(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

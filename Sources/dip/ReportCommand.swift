@@ -1,0 +1,100 @@
+import ArgumentParser
+import DIPCycle
+import DIPDiagnostics
+import DIPFormat
+import DIPSite
+import DIPSource
+import DIPTemplate
+import DIPWorkbook
+
+/// `dip report`: daily, monthly and yearly reports, and the matrix of activities and assignments.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: kata(
+      "Menyusun laporan harian, bulanan, tahunan, dan matriks kegiatan.",
+      "Makes daily, monthly and yearly reports, and the matrix of activities."),
+    discussion: kata(
+      "Isinya hanya yang tercatat: catatan siklus dan tanggal pada entri. Ditulis sebagai Excel dan halaman HTML.",
+      "They hold only what was recorded: the cycle's records and the entries' dates. Written as Excel and HTML."),
+    aliases: ["laporan"])
+
+  @OptionGroup var common: CommonOptions
+  @Option(
+    name: [.customLong("daily"), .customLong("harian")],
+    help: ArgumentHelp(kata("Laporan satu hari.", "Report of one day."), valueName: "YYYY-MM-DD"))
+  var daily: TanggalOption?
+  @Option(
+    name: [.customLong("monthly"), .customLong("bulanan")],
+    help: ArgumentHelp(kata("Laporan satu bulan.", "Report of one month."), valueName: "YYYY-MM"))
+  var monthly: String?
+  @Option(
+    name: [.customLong("yearly"), .customLong("tahunan")],
+    help: ArgumentHelp(
+      kata("Laporan satu tahun beserta matriksnya.", "Report of one year with its matrix."), valueName: "YYYY"))
+  var yearly: Int?
+  @Option(
+    name: [.customLong("matrix"), .customLong("matriks")],
+    help: ArgumentHelp(
+      kata("Hanya matriks kegiatan dan penugasan.", "Only the matrix of activities and assignments."), valueName: "YYYY"
+    ))
+  var matrix: Int?
+  @Option(help: ArgumentHelp(kata("Folder templat.", "The templates folder."), valueName: "folder"))
+  var templates = "templates"
+  @Option(help: ArgumentHelp(kata("Folder hasil.", "The output folder."), valueName: "folder"))
+  var output = "laporan"
+
+  func run() throws {
+    try common.requireContent()
+    let bahasa = common.bahasa
+    let kind = try jenis()
+    let form = LaporanForm()
+    let folder = trimmed(templates) + "/laporan"
+    let (template, findings) = LooseTemplate.load(folder: folder, shownAs: folder, name: "laporan", shape: form.shape)
+    guard let template else {
+      try common.report(findings, checked: 0)
+      throw ExitStatus.findings
+    }
+    let (register, cycle) = try Bacaan.siklus(common, sementara: trimmed(output))
+    guard let today = common.tanggal?.tanggal ?? Jam.hariIni(),
+      let laporan = Laporan(kind, folder: cycle, register: register, tanggal: today)
+    else { throw ValidationError(kata("tahun laporan harus empat angka", "the year takes four digits")) }
+    let base = trimmed(output) + "/" + kind.nama
+    do {
+      try OutputFile.write(base + ".xlsx", overwrite: true, bytes: try laporan.lembarKerja())
+      let rendered = TemplateOutput()
+      try template.render(form.record(laporan), into: rendered)
+      try OutputFile.write(base + ".html", overwrite: true, bytes: rendered.bytes)
+    } catch let failure as ContentWriter.Failure {
+      throw writeFailure(failure, bahasa)
+    } catch let error as WorkbookWriteError {
+      throw common.fail(base + ".xlsx", "\(error)")
+    }
+    Console.out(
+      kata(
+        "Ditulis: \(base).xlsx dan \(base).html (\(laporan.kegiatan.count) kegiatan tercatat).\n",
+        "Written: \(base).xlsx and \(base).html (\(laporan.kegiatan.count) recorded activities).\n", bahasa))
+  }
+
+  private func jenis() throws -> Laporan.Jenis {
+    var kinds: [Laporan.Jenis] = []
+    if let daily { kinds.append(.harian(daily.tanggal)) }
+    if let monthly {
+      guard let month = Laporan.Jenis(bulan: monthly) else {
+        throw ValidationError(
+          kata(
+            "`\(monthly)` bukan bulan; tulis misalnya 2026-03", "`\(monthly)` is no month; write for instance 2026-03"))
+      }
+      kinds.append(month)
+    }
+    if let yearly { kinds.append(.tahunan(yearly)) }
+    if let matrix { kinds.append(.matriks(matrix)) }
+    guard kinds.count == 1, let kind = kinds.first else {
+      throw ValidationError(
+        kata(
+          "sebut tepat satu: --harian TANGGAL, --bulanan YYYY-MM, --tahunan YYYY, atau --matriks YYYY",
+          "name exactly one: --daily DATE, --monthly YYYY-MM, --yearly YYYY or --matrix YYYY"))
+    }
+    return kind
+  }
+}
