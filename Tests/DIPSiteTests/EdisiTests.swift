@@ -17,13 +17,12 @@ struct KantorEdisi {
     try? FileManager.default.removeItem(at: panggung.folder.appendingPathComponent("informasi/kul/KTR-0102.md"))
     try tulis("KTR-0103", "Berita acara rapat pleno contoh", "Ringkasan lama tentang rapat pleno contoh.")
     try sahkan("2025", "2025-12-01")
+    try ganti("badan-publik.yaml", "tanggal_acuan: 2025-12-01", "tanggal_acuan: 2026-05-31")
     try tulis("KTR-0103", "Berita acara rapat pleno contoh", "Ringkasan baru tentang rapat pleno terbuka contoh.")
     try tulis("KTR-0104", "Laporan <b>tambahan</b> & lain-lain", "Ditulis dengan tanda yang harus lolos utuh.")
-    let old = panggung.folder.appendingPathComponent("informasi/kul/KTR-0101.md")
-    let text = try String(contentsOf: old, encoding: .utf8).replacing(
-      "jenis: dokumen", with: "dicabut: {tanggal: 2026-04-01, alasan: Digabung dengan daftar lain.}\njenis: dokumen",
-      maxReplacements: 1)
-    try Data(text.utf8).write(to: old)
+    try ganti(
+      "informasi/kul/KTR-0101.md", "jenis: dokumen",
+      "dicabut: {tanggal: 2026-04-01, alasan: Digabung dengan daftar lain.}\njenis: dokumen")
     try sahkan("2026", "2026-05-02")
   }
 
@@ -35,6 +34,13 @@ struct KantorEdisi {
     let text = Panggung.entri(kode, judul: judul, kelas: kelas, sub: sub)
       .replacing("Keterangan singkat tentang dokumen ini untuk pengujian.", with: ringkasan)
     try Data(text.utf8).write(to: panggung.folder.appendingPathComponent("informasi/kul/\(kode).md"))
+  }
+
+  func ganti(_ path: String, _ old: String, _ new: String) throws {
+    let file = panggung.folder.appendingPathComponent(path)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try #require(text.contains(old), "\(old) is not in \(path)")
+    try Data(text.replacing(old, with: new, maxReplacements: 1).utf8).write(to: file)
   }
 
   var verifikasi: Verifikasi {
@@ -136,6 +142,7 @@ struct KantorEdisi {
   @Test func sertaMertaIsMarkedUntilRatified() throws {
     let kantor = try KantorEdisi()
     defer { kantor.selesai() }
+    try Data("nihil: []\n".utf8).write(to: kantor.panggung.folder.appendingPathComponent("nihil.yaml"))
     try kantor.tulis("KTR-0201", "Pengumuman bencana contoh", "Diumumkan segera.", kelas: "serta_merta", sub: "M01")
     let sink = try kantor.situs()
     let page = try #require(sink.text("informasi/KTR-0201.html"))
