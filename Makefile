@@ -44,6 +44,7 @@ cari-ukur:
 bench: build
 	@scripts/pasang.sh bench
 	.venv/bin/python bench/run.py
+	.venv/bin/python bench/impor.py
 
 ## demo: three editions of the sample content, sealed and published: make demo OUTPUT=folder
 demo: build

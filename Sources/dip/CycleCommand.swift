@@ -64,6 +64,14 @@ struct CycleCommand: ParsableCommand {
       valueName: "teks"))
   var reason: String?
 
+  @Flag(
+    name: [.customLong("units"), .customLong("sub-bagian")],
+    help: ArgumentHelp(
+      kata(
+        "Sub bagian yang sudah kembali, yang terlambat, dan yang perlu diklarifikasi.",
+        "Which units have returned, which are late, what needs clarifying.")))
+  var units = false
+
   func run() throws {
     try common.requireContent()
     let (folder, findings) = FolderSiklus.baca(
@@ -79,7 +87,9 @@ struct CycleCommand: ParsableCommand {
     else {
       throw ValidationError(kata("tahun siklus harus empat angka", "the year of the cycle takes four digits"))
     }
-    if let step {
+    if units {
+      try Console.out(PapanPengembalian.baca(common, folder, tahun: year, pada: today).teks)
+    } else if let step {
       try record(step, year, folder, today)
     } else {
       Console.out(PapanSiklus(folder: folder, tahun: year, tanggal: today, bahasa: common.bahasa).teks())

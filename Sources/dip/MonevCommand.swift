@@ -63,9 +63,9 @@ struct MonevCommand: ParsableCommand {
     } catch let failure as ContentWriter.Failure {
       throw writeFailure(failure, bahasa)
     } catch let error as WorkbookWriteError {
-      throw common.fail(trimmed(output) + "/bukti.xlsx", "\(error)")
+      throw common.fail(trimmed(output) + "/bukti.xlsx", error.words(bahasa))
     } catch let error as ToolError {
-      throw common.fail("weasyprint", "\(error)")
+      throw common.fail(trimmed(output), kata(error.words.id, error.words.en, bahasa))
     } catch let error as AnnexTooLarge {
       Console.err(
         kata(

@@ -1,11 +1,31 @@
 import DIPCycle
 import DIPDiagnostics
+import DIPFormat
+import DIPRegister
 
-/// Who has returned their list, who is late, what still needs clarifying: `dip status --cycle`.
+/// Who has returned their list, who is late, what still needs clarifying: `dip cycle --units`.
 struct PapanPengembalian {
   let tahun: Int
   let unit: [Pengembalian]
   let bahasa: Bahasa
+
+  /// Checks the register for what needs clarifying; nothing is written.
+  static func baca(
+    _ common: CommonOptions, _ folder: FolderSiklus, tahun: Int, pada tanggal: Tanggal
+  ) throws -> PapanPengembalian {
+    let progress = Progress(kata("memeriksa", "checking", common.bahasa))
+    var options = common.reader(progress: progress)
+    options.tanggal = nil
+    let found: [Diagnostic]
+    do {
+      found = try RegisterReader.read(options).findings
+    } catch let failure as IOFailure {
+      throw common.fail(failure.path, common.words(failure.code))
+    }
+    progress.end()
+    return PapanPengembalian(
+      tahun: tahun, unit: Pengembalian.semua(folder, tahun: tahun, pada: tanggal, temuan: found), bahasa: common.bahasa)
+  }
 
   var teks: String {
     var text = kata("Siklus \(tahun)", "Cycle of \(tahun)", bahasa)

@@ -68,7 +68,7 @@ struct ReportCommand: ParsableCommand {
     } catch let failure as ContentWriter.Failure {
       throw writeFailure(failure, bahasa)
     } catch let error as WorkbookWriteError {
-      throw common.fail(base + ".xlsx", "\(error)")
+      throw common.fail(base + ".xlsx", error.words(bahasa))
     }
     Console.out(
       kata(

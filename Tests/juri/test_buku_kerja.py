@@ -103,7 +103,7 @@ def test_tabel_buatan_lain(kantor, tmp_path, pembuat):
     assert balik.sheetnames[0] == "Perlu diperbaiki"
     catatan = [sel.comment.text for baris in balik["DIP"].iter_rows() for sel in baris if sel.comment]
     assert catatan and all("SALAH" in c or "PERIKSA" in c for c in catatan)
-    assert libreoffice(kantor / "balik.xlsx", tmp_path / "lo2", "csv").read_text().startswith("Yang perlu diperbaiki")
+    assert libreoffice(kantor / "balik.xlsx", tmp_path / "lo2", "csv").read_bytes().startswith(b"Yang perlu diperbaiki")
 
 
 def test_sejuta_baris_kosong_murah(kantor, tmp_path):

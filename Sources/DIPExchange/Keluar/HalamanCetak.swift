@@ -49,11 +49,11 @@ struct HalamanCetak {
       body { font: 10.5pt/1.4 "Noto Sans", "Liberation Sans", sans-serif; color: #111; background: #fff; margin: 1.5rem auto; max-width: 78rem; padding: 0 1rem }
       h1 { font-size: 1.5em; margin: 0 0 .2em } h2 { font-size: 1.15em; margin: 1.6em 0 .3em }
       table { border-collapse: collapse; width: 100%; margin: .6em 0 } caption { text-align: left; font-weight: bold; padding: .3em 0 }
-      th, td { border: 1px solid #777; padding: .3em .45em; vertical-align: top; text-align: left; overflow-wrap: anywhere }
-      th { background: #eee } thead { display: table-header-group } tr { break-inside: avoid }
+      th, td { border: 1px solid #777; padding: .3em .45em; vertical-align: top; text-align: left; overflow-wrap: break-word }
+      th:first-child, td:first-child { white-space: nowrap } th { background: #eee } thead { display: table-header-group } tr { break-inside: avoid }
       .tanda { display: flex; gap: 3em; margin-top: 2.5em; break-inside: avoid } .tanda > div { flex: 1; padding-bottom: 5em; border-bottom: 1px solid #777 }
-      .gulir { overflow-x: auto } .salah { font-weight: bold }
-      @media print { body { margin: 0; max-width: none; padding: 0 } .gulir { overflow: visible } }
+      .gulir { overflow-x: auto } .gulir table { min-width: 56rem } .salah { font-weight: bold }
+      @media print { body { margin: 0; max-width: none; padding: 0 } .gulir { overflow: visible } .gulir table { min-width: 0 } }
       </style>
       </head>
       <body>

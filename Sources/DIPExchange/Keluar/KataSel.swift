@@ -16,8 +16,15 @@ enum KataSel {
     var help = own ?? tanpaKode(message.help)
     if own != nil, !near.isEmpty { help += " Mungkin maksudnya: \(near)." }
     return Kalimat(
-      salah: kalimatBesar(tanpaKode(message.headline)), perbaikan: kalimatBesar(help), dasar: message.basis)
+      salah: kalimatBesar(tanpaKode((bahasa == .id ? salah[Int(finding.code.number)] : nil) ?? message.headline)),
+      perbaikan: kalimatBesar(help), dasar: message.basis)
   }
+
+  /// Headlines that speak of keys, said for a table.
+  private static let salah: [Int: String] = [
+    126: "Jangka waktu penyimpanan belum diurai.", 139: "Informasi berkala ini belum pernah dinyatakan diperiksa.",
+    133: "Belum jelas bagaimana warga memperoleh informasi ini.",
+  ]
 
   /// Rules of the format whose remedy speaks of keys and files, said for a table.
   private static let perbaikan: [Int: String] = [

@@ -57,7 +57,7 @@ package enum UsulanDIP {
             keterangan: "Kelasnya harus ditetapkan dahulu") + "</div>")
     }
     nihil(isi, &page)
-    beda(perubahan, &page)
+    beda(perubahan, isi, &page)
     page.tambah(
       "<div class=\"tanda\"><div>Pelaksana</div>"
         + office.peran.filter { ["ppid", "atasan_ppid"].contains($0.kunci) }
@@ -78,7 +78,8 @@ package enum UsulanDIP {
     if retention.isEmpty { add("", row.sel(.asli)) }
     return [
       row.ada.kode + "\n" + title + (summary.isEmpty || summary == title ? "" : "\n" + summary), row.sel(.menguasai),
-      row.sel(.penanggungJawab), [row.sel(.waktu), row.sel(.tempat)].filter { !$0.isEmpty }.joined(separator: ", "),
+      row.sel(.penanggungJawab),
+      [NilaiWaktu.kalimat(row.sel(.waktu)), row.sel(.tempat)].filter { !$0.isEmpty }.joined(separator: ", "),
       row.sel(.bentuk), retention.joined(separator: "; "),
     ]
   }
@@ -95,10 +96,15 @@ package enum UsulanDIP {
         }, keterangan: "Dinyatakan tidak dikuasai"))
   }
 
-  private static func beda(_ perubahan: Perubahan?, _ page: inout HalamanCetak) {
+  private static func beda(_ perubahan: Perubahan?, _ isi: IsiRegister, _ page: inout HalamanCetak) {
     page.tambah(HalamanCetak.unsur("h2", "Perbedaan dengan edisi terakhir"))
     guard let perubahan else {
-      page.tambah(HalamanCetak.unsur("p", "Belum ada edisi yang disahkan untuk dibandingkan."))
+      page.tambah(
+        HalamanCetak.unsur(
+          "p",
+          isi.inventaris.files.contains { $0.path.hasPrefix("edisi/") }
+            ? "Bandingkan dengan edisi terakhir lewat `dip banding`."
+            : "Belum ada edisi yang disahkan untuk dibandingkan."))
       return
     }
     for (title, list) in [

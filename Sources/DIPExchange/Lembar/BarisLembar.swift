@@ -77,8 +77,13 @@ struct BarisLembar {
     return Dictionary(uniqueKeysWithValues: Kolom.banding.map { ($0, text.teks($0)) })
   }
 
-  /// The unit that gets the row: the first that holds the information.
-  var pemilik: String? { TeksKolom.unit(ada.pairs).lazy.compactMap { pihak.cari($0)?.kode }.first }
+  /// The unit that gets the row: the first that holds the information; where none is understood, the one whose folder the
+  /// entry lies in, so that somebody is asked.
+  var pemilik: String? {
+    if let unit = TeksKolom.unit(ada.pairs).lazy.compactMap({ pihak.cari($0)?.kode }).first { return unit }
+    let folder = ada.sumber.split(separator: "/").dropFirst().first.map(String.init)
+    return unit.first { $0.kode == folder }?.kode
+  }
 
   var dicabut: Bool { ada.pairs.contains { $0.key == "dicabut" } }
 }

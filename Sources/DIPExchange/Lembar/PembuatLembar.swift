@@ -142,6 +142,7 @@ package struct PembuatLembar {
     setup.frozenColumns = 2
     setup.filterDownTo = PembuatLembar.barisKepala + max(1, rows.count)
     setup.isProtected = true
+    setup.pagesWide = 3
     setup.footer = "\(isi.konteks.badanPublik.namaPendek) – \(unit.singkatan) – DIP \(tahun)"
     let sheet = try writer.sheet(setup)
     try sheet.write(

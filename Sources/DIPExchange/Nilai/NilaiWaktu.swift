@@ -92,6 +92,20 @@ enum NilaiWaktu {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
+  /// `2025-03` as people read it: "Maret 2025"; what is no time stays as it is.
+  static func kalimat(_ waktu: String) -> String {
+    guard let range = Rentang(waktu) else { return waktu }
+    func words(_ point: TitikWaktu) -> String {
+      let month = point.bulan > 0 ? Tanggal.namaBulan[Int(point.bulan) - 1] + " " : ""
+      return (point.hari > 0 ? "\(point.hari) " : "") + month + "\(point.tahun)"
+    }
+    switch range.akhir {
+    case .sama: return words(range.awal)
+    case .titik(let last): return words(range.awal) + " – " + words(last)
+    case .terbuka: return words(range.awal) + " – sekarang"
+    }
+  }
+
   /// Time and place out of one cell, in either order. `waktu` is verbatim where it looks like a time nobody understands.
   static func terpisah(_ text: String) -> (waktu: String, tempat: [String]) {
     var times: [String] = []

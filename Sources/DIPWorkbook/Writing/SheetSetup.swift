@@ -24,6 +24,8 @@ package struct SheetSetup: Sendable {
   package var isProtected = false
   package var isHidden = false
   package var isLandscape = true
+  /// So many pages side by side when printed.
+  package var pagesWide = 1
   /// Printed at the foot of each page beside the page number.
   package var footer = ""
   package var tab: Style.Colour?

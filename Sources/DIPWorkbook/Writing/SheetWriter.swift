@@ -5,6 +5,9 @@ package final class SheetWriter {
   package let name: String
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let book: WorkbookWriter
+  private let widths: [Double]
+  /// Lines of text that a row was made room for.
+  private var lines: [Int: Int] = [:]
 
   init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ setup: SheetSetup, in book: WorkbookWriter)
     throws(WorkbookWriteError)
@@ -12,6 +15,7 @@ package final class SheetWriter {
     name = setup.name
     self.sheet = sheet
     self.book = book
+    widths = setup.columns.map(\.width)
     for (index, column) in setup.columns.enumerated() {
       var options = lxw_row_col_options(hidden: column.isHidden ? 1 : 0, level: 0, collapsed: 0)
       worksheet_set_column_opt(sheet, UInt16(index), UInt16(index), column.width, nil, &options)
@@ -33,7 +37,7 @@ package final class SheetWriter {
     }
     if setup.isLandscape { worksheet_set_landscape(sheet) }
     worksheet_set_paper(sheet, 9)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_fit_to_pages(sheet, UInt16(clamping: setup.pagesWide), 0)
     worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7)
     // `&` begins a code in a footer; two of them are one.
     let text = setup.footer.replacing("&", with: "&&")
@@ -62,6 +66,7 @@ package final class SheetWriter {
       guard length <= WorkbookLimit.cellText else {
         throw .textTooLong(sheet: name, row: row, column: column, length: length)
       }
+      if style.wraps { makeRoom(text, row, column) }
       outcome =
         text.isEmpty
         ? worksheet_write_blank(sheet, place.0, place.1, book.format(style))
@@ -74,6 +79,19 @@ package final class SheetWriter {
     case .blank: outcome = worksheet_write_blank(sheet, place.0, place.1, book.format(style))
     }
     guard outcome == LXW_NO_ERROR else { throw .system(WorkbookWriter.text(outcome)) }
+  }
+
+  /// Makes a row as high as its longest text needs: not every program does so by itself.
+  private func makeRoom(_ text: String, _ row: Int, _ column: Int) {
+    let width = max(4, widths.indices.contains(column) ? widths[column] : 9)
+    var needed = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      needed += max(1, Int((Double(line.count) * 1.12 / width).rounded(.up)))
+    }
+    guard needed > lines[row] ?? 1 else { return }
+    lines[row] = needed
+    // 409 points are the most that a row can have.
+    worksheet_set_row(sheet, UInt32(row), min(409, Double(needed) * 14.5 + 2), nil)
   }
 
   /// A row of texts from column 0 on.
