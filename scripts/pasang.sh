@@ -2,6 +2,7 @@
 # Installs what is missing, and nothing that stands already.
 #
 #   scripts/pasang.sh situs   what building the site needs (the C libraries that Package.swift names)
+#   scripts/pasang.sh cetak   that, and WeasyPrint in .venv/, which makes the PDF of `dip print`
 #   scripts/pasang.sh uji     that, and what the tests need (Java, Chromium, Python packages in .venv/)
 #   scripts/pasang.sh bench   that, and what the benchmark compares with
 #
@@ -11,9 +12,9 @@ cd "$(dirname "$0")/.."
 
 tujuan="${1:-}"
 case "$tujuan" in
-  situs | uji | bench) ;;
+  situs | cetak | uji | bench) ;;
   *)
-    echo "pakai: scripts/pasang.sh situs|uji|bench" >&2
+    echo "pakai: scripts/pasang.sh situs|cetak|uji|bench" >&2
     exit 2
     ;;
 esac
@@ -30,19 +31,24 @@ kebutuhan() {
   echo "pustaka libcmark-gfm libcmark-gfm-dev"
   echo "berkas /usr/include/cmark-gfm-core-extensions.h libcmark-gfm-extensions-dev"
   echo "pustaka yaml-0.1 libyaml-dev"
-  echo "pustaka libqrencode libqrencode-dev"
   echo "pustaka libbrotlienc libbrotli-dev"
   echo "pustaka libcrypto libssl-dev"
   echo "pustaka zlib zlib1g-dev"
+  echo "pustaka libqrencode libqrencode-dev"
   echo "pustaka xlsxwriter libxlsxwriter-dev"
   echo "pustaka minizip libminizip-dev"
   echo "pustaka expat libexpat1-dev"
   [ "$tujuan" = situs ] && return
+  # WeasyPrint draws text with Pango.
+  echo "berkas /usr/lib/*/libpangoft2-1.0.so.0 libpangoft2-1.0-0"
+  echo "berkas /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf fonts-liberation"
   echo "perintah python3 python3"
   echo "venv - python3-venv"
+  [ "$tujuan" = cetak ] && return
   echo "perintah java default-jre-headless"
   echo "perintah chromium chromium"
-  echo "berkas /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf fonts-liberation"
+  echo "perintah pdfinfo poppler-utils"
+  echo "perintah qpdf qpdf"
   echo "perintah xmllint libxml2-utils"
   echo "berkas /usr/lib/libreoffice/program/libswlo.so libreoffice-writer-nogui"
   echo "perintah pdftotext poppler-utils"
@@ -63,7 +69,7 @@ ada() {
   case "$1" in
     perintah) command -v "$2" >/dev/null 2>&1 ;;
     pustaka) pkg-config --exists "$2" 2>/dev/null ;;
-    berkas) [ -e "$2" ] ;;
+    berkas) compgen -G "$2" >/dev/null ;;
     venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
   esac
 }
@@ -140,6 +146,8 @@ pasang_venv() {
 pasang_debian
 [ "$tujuan" = situs ] && exit 0
 pasang_venv
+pasang_python Tests/juri/requirements-cetak.txt --no-deps
+[ "$tujuan" = cetak ] && exit 0
 pasang_python Tests/juri/requirements.txt
 pasang_python Tests/juri/requirements-tunggal.txt --no-deps --ignore-requires-python --require-hashes
 pasang_python Tests/juri/requirements-data.txt --no-deps

@@ -6,7 +6,7 @@
 package final class ZipWriter {
   /// A member that was compressed elsewhere, on another thread say.
   package struct Member: Sendable {
-    let name: String
+    package let name: String
     let method: UInt16
     let crc: UInt32
     let size: Int

@@ -87,6 +87,7 @@ struct PageRenderer<Sink: OutputSink> {
       let stream = try noted("data/dip.xlsx")
       try BukuDIP.tulis(konteks) { try $0.withUnsafeBufferPointer(stream.write) }
       try stream.close()
+    case .cetak(let index): try annex(pages.cetak[index], folder: "cetak/", BentukCetak())
     case .katalog: try whole(.katalog, konteks.katalog(catatan), "data/katalog.jsonld")
     case .paketData: try whole(.paketData, konteks.katalog(catatan), "data/datapackage.json")
     case .umpan: try whole(.umpan, konteks.umpan(), "umpan.xml")
@@ -127,6 +128,22 @@ struct PageRenderer<Sink: OutputSink> {
         editions[index].folder + Alamat.halaman("perubahan", number))
     default: break
     }
+  }
+
+  /// An annex with its style and its QR code.
+  func annex(_ cetak: CetakPlan, folder: String, _ bentuk: BentukCetak) throws {
+    let stem = folder + cetak.nama
+    try pieces(.cetak, konteks.cetak(cetak, folder: folder), stem + ".html")
+    try whole(.gayaCetak, konteks.gayaCetak(cetak, bentuk), stem + ".css")
+    var code = GambarQR.svg(konteks.kantor.alamatSitus + cetak.halaman)
+    try code.withUTF8 { try sink.write(path: stem + ".svg", worker: worker, bytes: $0) }
+  }
+
+  /// The rows of an annex as data.
+  mutating func dataCetak(_ cetak: CetakPlan) throws {
+    for item in cetak.entri { _ = try row(Int(item)) }
+    try finishRows()
+    try pieces(.dataDIP, konteks.dataDIP(cetak.entri[...], kelas: nil, rows: rows), cetak.nama + ".json")
   }
 
   private mutating func own(_ index: Int) throws {

@@ -6,10 +6,8 @@ package enum SiteBuilder {
   /// The folders a site's files lie in, parents first: made before anything is written.
   package static func folders(_ register: Register, _ arsip: ArsipEdisi = .kosong) -> [String] {
     var folders: Set<String> = [
-      ".well-known", "aset", "bentuk", "cari", "data", "data/entri", "data/skema", "halaman", "huruf", "informasi",
-      "kategori",
-      "kelas",
-      "rezim", "tahun", "unit",
+      ".well-known", "aset", "bentuk", "cari", "cetak", "data", "data/entri", "data/skema", "halaman", "huruf",
+      "informasi", "kategori", "kelas", "rezim", "tahun", "unit",
     ]
     for path in register.berkas + arsip.edisi.map({ $0.folder + "index.html" }) + arsip.berkas().map(\.tujuan) {
       var parent = path[...]

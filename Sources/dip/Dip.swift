@@ -13,7 +13,8 @@ struct Dip: ParsableCommand {
       "Makes, checks and publishes the list of public information."),
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, CycleCommand.self,
+      BuildCommand.self, PrintCommand.self, BundleCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self,
+      CycleCommand.self,
       FreezeCommand.self, RecordCommand.self, SealCommand.self, VerifyCommand.self, StatusCommand.self,
       DiffCommand.self, PublishCommand.self,
       LetterCommand.self, ReportCommand.self, NewYearCommand.self, MonevCommand.self,

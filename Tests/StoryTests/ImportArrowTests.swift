@@ -34,7 +34,8 @@ import Testing
     ],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
-      "DIPTools", "DIPWord", "DIPWorkbook", "DIPExchange", "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate",
+      "DIPArchive", "DIPTools", "DIPWord", "DIPWorkbook", "DIPExchange", "DIPCycle", "DIPEdition", "DIPSite",
+      "DIPTemplate",
       "ArgumentParser",
     ],
   ]

@@ -112,11 +112,11 @@ def sasaran(jumlah):
     for nama in NAMA + ISI:
         banyak = jumlah.get(nama, 0)
         if nama in ISI:
-            ke = sorted({max(1, banyak * bagian // 7) for bagian in range(1, 8)})
-        elif banyak <= 12:
+            ke = sorted({max(1, banyak // 2), banyak})
+        elif banyak <= 4:
             ke = range(1, banyak + 1)
         else:
-            ke = sorted({1, 2, banyak // 3, banyak // 2, banyak - 3, banyak - 2, banyak - 1, banyak})
+            ke = sorted({1, banyak // 2, banyak - 1, banyak})
         for satu in ke:
             yield nama, satu
 
@@ -142,7 +142,8 @@ def test_dihentikan_di_setiap_langkah(bengkel, mula):
         else:
             sebelum += 1
         assert pulih(tempat, baru, apa) == lama, f"{apa}: cadangan bukan situs lama"
-    assert terkena > 25 and sebelum > 15 and sesudah > 3, (terkena, sebelum, sesudah)
+    # Both sides of the swap were met, or the test says nothing.
+    assert terkena >= 8 and sebelum >= 3 and sesudah >= 2, (terkena, sebelum, sesudah)
 
 
 def test_kembali_dihentikan_di_setiap_langkah(bengkel, mula):
@@ -164,7 +165,7 @@ def test_kembali_dihentikan_di_setiap_langkah(bengkel, mula):
         # Where the killed one had come through, there is nothing left to go back to.
         assert hasil.returncode == (4 if kembali else 0), f"{apa}: {hasil.stderr}"
         assert sidik(tempat / "umum" / "public") == lama, apa
-    assert terkena > 8
+    assert terkena >= 4, terkena
 
 
 @pytest.mark.parametrize("nama", ["write", "openat", "mkdirat", "fsync", "syncfs", "rename", "renameat2"])

@@ -21,30 +21,48 @@ final class AliranTercatat {
   private let path: String
   private let stream: any FileStream
   private let catatan: CatatanBerkas
-  private let digest = EVP_MD_CTX_new()
+  private let digest = PenghitungSidik()
   private var ukuran = 0
 
   init(_ path: String, _ stream: any FileStream, _ catatan: CatatanBerkas) {
     self.path = path
     self.stream = stream
     self.catatan = catatan
-    EVP_DigestInit_ex(digest, EVP_sha256(), nil)
   }
 
-  deinit { EVP_MD_CTX_free(digest) }
-
   func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
-    EVP_DigestUpdate(digest, bytes.baseAddress, bytes.count)
+    digest.tambah(bytes)
     ukuran += bytes.count
     try stream.write(bytes)
   }
 
   func close() throws {
     try stream.close()
+    catatan.catat(path, CatatanBerkas.Catatan(ukuran: ukuran, sidik: digest.heksa()))
+  }
+}
+
+/// SHA-256 of bytes that come in pieces.
+final class PenghitungSidik {
+  private let context = EVP_MD_CTX_new()
+
+  init() { EVP_DigestInit_ex(context, EVP_sha256(), nil) }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  func tambah(_ bytes: UnsafeBufferPointer<UInt8>) { EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) }
+
+  /// 64 lower-case hexadecimal digits. Nothing may be added afterwards.
+  func heksa() -> String {
     var result = [UInt8](repeating: 0, count: 32)
-    EVP_DigestFinal_ex(digest, &result, nil)
+    EVP_DigestFinal_ex(context, &result, nil)
     let digits = Array("0123456789abcdef".utf8)
-    let text = result.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    catatan.catat(path, CatatanBerkas.Catatan(ukuran: ukuran, sidik: String(decoding: text, as: UTF8.self)))
+    return String(decoding: result.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  static func dari(_ bytes: [UInt8]) -> String {
+    let one = PenghitungSidik()
+    bytes.withUnsafeBufferPointer { one.tambah($0) }
+    return one.heksa()
   }
 }

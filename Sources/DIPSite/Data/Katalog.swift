@@ -20,9 +20,26 @@ private struct Unduhan {
 
 extension KonteksSitus {
   /// Whether the list is ratified, as a sentence without its full stop.
-  var keadaan: String { "Draf, belum ada edisi yang disahkan" }
+  var keadaan: String {
+    if register.pratinjau { return "Pratinjau keadaan kerja, belum disahkan" }
+    guard let edition = register.edisi else { return "Draf, belum ada edisi yang disahkan" }
+    return (["Edisi " + edition.nama] + [keputusan].compactMap(\.self)).joined(separator: ", ")
+  }
 
-  private var versi: String { "draf-" + register.tanggalAcuan.description }
+  /// The act by which the edition was determined; nil without one.
+  var keputusan: String? {
+    guard !register.pratinjau, let last = register.edisi?.persetujuan.last else { return nil }
+    let number = last.nomor.isEmpty ? "" : "nomor \(last.nomor) "
+    return "ditetapkan \(number)tanggal \(Kalimat.tanggal(last.tanggal))"
+  }
+
+  /// The digest of the edition that is shown, in 64 hexadecimal digits.
+  var sidikEdisi: String? { register.pratinjau ? nil : register.edisi?.sidik }
+
+  private var versi: String {
+    guard !register.pratinjau, let edition = register.edisi else { return "draf-" + register.tanggalAcuan.description }
+    return edition.nama
+  }
 
   private static let csv = Unduhan(
     nama: "dip-csv", judul: "Seluruh daftar sebagai tabel", berkas: "dip.csv", media: "text/csv", bentuk: "CSV",

@@ -17,6 +17,7 @@ enum HalamanPlan: Sendable {
   case dataDIK
   case dataCSV
   case dataXLSX
+  case cetak(Int)
   case katalog
   case paketData
   case umpan
@@ -40,11 +41,17 @@ struct SemuaHalaman: Sendable {
   let daftar: [DaftarPlan]
   /// Files of editions, to be copied: where from, where to.
   let berkasEdisi: [(asal: String, tujuan: String)]
+  let cetak: [CetakPlan]
   let halaman: [HalamanPlan]
   /// Files that are put together from what was made for each entry: written when all entries are.
   let gabungan: [HalamanPlan] = [.dataDIP(nil)] + Kelas.allCases.map { .dataDIP($0) }
   /// Pages for search engines beside the entries' pages, with the day their content last changed.
   let alamat: [(path: String, diubah: Tanggal?)]
+
+  /// Nothing at all, for what is made outside a site.
+  static let kosong = SemuaHalaman()
+
+  private init() { (daftar, cetak, halaman, alamat) = ([], [], [], []) }
 
   /// The most addresses one sitemap may hold (sitemaps.org).
   static let petaLimit = 50_000
@@ -52,6 +59,7 @@ struct SemuaHalaman: Sendable {
   init(_ register: Register, _ plan: SitePlan, _ arsip: ArsipEdisi, aset: Int) {
     daftar = DaftarPlan.semua(register, plan)
     berkasEdisi = arsip.berkas()
+    cetak = CetakPlan.situs(register, plan)
     var pages: [HalamanPlan] = [.dataXLSX, .dataCSV]
     let latest = register.entri.lazy.compactMap(\.terakhir).max()
     var paths: [(path: String, diubah: Tanggal?)] = [
@@ -68,6 +76,10 @@ struct SemuaHalaman: Sendable {
       }
     }
     SemuaHalaman.tambahEdisi(arsip, &pages, &paths)
+    pages += cetak.indices.map { .cetak($0) }
+    paths += cetak.map { one in
+      ("cetak/\(one.nama).html", one.entri.lazy.compactMap { register.entri[Int($0)].terakhir }.max())
+    }
     alamat = paths
     let maps = (paths.count + register.entri.count + SemuaHalaman.petaLimit - 1) / SemuaHalaman.petaLimit
     pages += (0..<maps).map { .peta($0) }

@@ -11,7 +11,8 @@ package final class StagedSite: Sendable {
   typealias Exchange = @Sendable (String, String) -> Int32
 
   let place: OutputPlace
-  let staging: String
+  /// Where the files lie until `finish`: an absolute path, for a program that reads them.
+  package let staging: String
   let folders: StagedFolders
   let exchange: Exchange
   private let shares: [Share]

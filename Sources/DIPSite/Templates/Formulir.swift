@@ -43,6 +43,8 @@ struct Formulir: Sendable {
       ("kelas_kode", .text), ("kelas", .text), ("kejadian", .text), ("kejadian_nama", .text),
     ])
   let alamat = Form("alamat", [("lokasi", .text), ("diubah", .text)])
+  let gayaCetak = Form(
+    "halaman", [("ukuran", .text), ("huruf", .text), ("huruf_kaki", .text), ("qr", .text), ("kaki", .text)])
   let lisensi = Form("lisensi", [("nama", .text), ("alamat", .text)])
   let unduhan = Form(
     "unduhan",
@@ -54,7 +56,7 @@ struct Formulir: Sendable {
     "kolom", [("nama", .text), ("judul", .text), ("uraian", .text), ("jenis", .text), ("wajib", .flag)])
 
   let beranda, cari, daftar, ringkas, daftarKategori, daftarUnit, daftarTahun, dikecualikan, dasarHukum, halaman: Form
-  let tidakDitemukan, umpan, peta, dataEntri, dataDIP, dataDIK, katalog, keamanan, tema: Form
+  let cetak, bagianCetak, tidakDitemukan, umpan, peta, dataEntri, dataDIP, dataDIK, katalog, keamanan, tema: Form
 
   init() {
     kelompok = Form(
@@ -95,15 +97,16 @@ struct Formulir: Sendable {
       "daftar",
       [
         ("judul", .text), ("pengantar", .text), ("jumlah", .text), ("jumlah_dicabut", .text), ("ada_baris", .flag),
-        ("keterangan_tabel", .text), ("kelompok", .list(kelompok.shape)), ("paginasi", .record(paginasi.shape)),
+        ("cetak", .address), ("keterangan_tabel", .text), ("kelompok", .list(kelompok.shape)),
+        ("paginasi", .record(paginasi.shape)),
         ("ada_nihil", .flag), ("nihil", .list(nihil.shape)),
       ])
     ringkas = Bingkai.form(
       "ringkas",
       [
         ("judul", .text), ("pengantar", .text), ("dasar", .text), ("dasar_belum_diverifikasi", .flag),
-        ("jumlah", .text), ("jumlah_dicabut", .text), ("ada_baris", .flag), ("baris", .list(baris.shape)),
-        ("paginasi", .record(paginasi.shape)), ("nihil", .record(nihilSatu.shape)),
+        ("jumlah", .text), ("jumlah_dicabut", .text), ("cetak", .address), ("ada_baris", .flag),
+        ("baris", .list(baris.shape)), ("paginasi", .record(paginasi.shape)), ("nihil", .record(nihilSatu.shape)),
       ])
     daftarKategori = Bingkai.form("kategori", [("kelas", .list(kelasKategori.shape))])
     daftarUnit = Bingkai.form(
@@ -117,6 +120,17 @@ struct Formulir: Sendable {
       ])
     dasarHukum = Bingkai.form("dasar-hukum", [("dasar", .list(hukum.shape))])
     halaman = Bingkai.form("halaman", [("judul", .text), ("ringkasan", .text), ("isi_html", .safe)])
+    bagianCetak = Form(
+      "bagian", [("kode", .text), ("judul", .text), ("jumlah", .text), ("kelompok", .list(kelompok.shape))])
+    cetak = Bingkai.form(
+      "cetak",
+      [
+        ("judul", .text), ("pengantar", .text), ("keadaan", .text), ("keputusan", .text), ("sidik", .text),
+        ("jumlah", .text), ("jumlah_dicabut", .text), ("alamat", .address), ("qr_jalur", .text), ("qr_sisi", .number),
+        ("gaya_dasar", .address),
+        ("gaya", .address), ("ada_bagian", .flag), ("bagian", .list(bagianCetak.shape)), ("ada_nihil", .flag),
+        ("nihil", .list(nihil.shape)),
+      ])
     tidakDitemukan = Bingkai.form("tidak-ditemukan", [])
     umpan = Bingkai.form("umpan", [("diubah", .text), ("entri", .list(umpanEntri.shape))])
     peta = Bingkai.form("peta", [("alamat", .list(alamat.shape))])

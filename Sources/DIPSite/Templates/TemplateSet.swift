@@ -19,6 +19,8 @@ package struct TemplateSet: Sendable {
   let formulir: Formulir
   /// Files that go into the site as they are: path in the site, bytes.
   let aset: [(path: String, bytes: [UInt8])]
+  /// What goes into the single file as it is: path in the folder, bytes.
+  let paket: [String: [UInt8]]
   private let compiled: [CompiledTemplate]
 
   /// The templates a site needs, by the name of their file.
@@ -26,6 +28,7 @@ package struct TemplateSet: Sendable {
     case beranda, cari, daftar, ringkas, entri, dikecualikan, kategori, unit, tahun, dasarHukum, halaman, tidakDitemukan
     case dataUnsur, dataEntri, dataDIP, dataDIK, katalog, paketData, umpan, peta, petaIndeks, robots, keamanan, tema
     case arsip, edisi, daftarEdisi, perubahan, periksa
+    case cetak, gayaCetak, paketTunggal, paketPotongan
 
     /// Path in the templates folder, without `.mustache`.
     var path: String {
@@ -59,6 +62,10 @@ package struct TemplateSet: Sendable {
       case .daftarEdisi: "halaman/daftar-edisi.html"
       case .perubahan: "halaman/perubahan.html"
       case .periksa: "halaman/periksa.html"
+      case .cetak: "cetak/lampiran.html"
+      case .gayaCetak: "cetak/halaman.css"
+      case .paketTunggal: "paket/tunggal.html"
+      case .paketPotongan: "paket/potongan.html"
       }
     }
 
@@ -96,6 +103,8 @@ package struct TemplateSet: Sendable {
       case .daftarEdisi: formulir.edisi.daftar.shape
       case .perubahan: formulir.edisi.perubahan.shape
       case .periksa: formulir.edisi.periksa.shape
+      case .cetak, .paketTunggal, .paketPotongan: formulir.cetak.shape
+      case .gayaCetak: formulir.gayaCetak.shape
       }
     }
   }
@@ -137,7 +146,7 @@ package struct TemplateSet: Sendable {
     }
     findings += report.findings(errors)
     guard findings.isEmpty else { return (nil, findings.sorted(by: Diagnostic.inOrder)) }
-    return (TemplateSet(formulir: formulir, aset: aset(files), compiled: compiled), [])
+    return (TemplateSet(formulir: formulir, aset: aset(files), paket: paket(files), compiled: compiled), [])
   }
 
   /// Reads and compiles a folder. `shownAs` is its path for people.
@@ -169,9 +178,14 @@ package struct TemplateSet: Sendable {
     return String(stem)
   }
 
+  private static func paket(_ files: [File]) -> [String: [UInt8]] {
+    let found = files.filter { $0.path.hasPrefix("paket/") && !$0.path.hasSuffix(suffix) }
+    return Dictionary(found.map { ($0.path, $0.source.bytes) }, uniquingKeysWith: { first, _ in first })
+  }
+
   private static func aset(_ files: [File]) -> [(path: String, bytes: [UInt8])] {
     files.compactMap { file in
-      if file.path.hasPrefix("aset/") { return (file.path, file.source.bytes) }
+      if file.path.hasPrefix("aset/") || file.path == CetakPlan.gayaDasar { return (file.path, file.source.bytes) }
       if file.path.hasPrefix("skema/"), file.path.hasSuffix(".json") { return ("data/" + file.path, file.source.bytes) }
       return nil
     }

@@ -18,6 +18,7 @@ extension KonteksSitus {
     page[form.slot("pengantar")] = .teks(words.pengantar)
     page[form.slot("jumlah")] = .text(Kalimat.angka(list.isi.count))
     if list.dicabut > 0 { page[form.slot("jumlah_dicabut")] = .text(Kalimat.angka(list.dicabut)) }
+    page[form.slot("cetak")] = .teks(alamatCetak(list).map { Alamat.akar(list.alamat(number)) + $0 })
     page[form.slot("ada_baris")] = .flag(!items.isEmpty)
     page[form.slot("paginasi")] = paginasi(list, number)
     if list.panjang {
@@ -31,6 +32,20 @@ extension KonteksSitus {
       page[form.slot("nihil")] = nihilSatu(list)
     }
     return page
+  }
+
+  /// The annex with the same entries, where the site has one.
+  private func alamatCetak(_ list: DaftarPlan) -> String? {
+    let isi: IsiCetak
+    switch list.jenis {
+    case .semua: isi = .semua
+    case .kelas(let kelas): isi = .kelas(kelas)
+    case .unit(let index): isi = .unit(index)
+    case .pemilu: isi = .pemilu
+    default: return nil
+    }
+    guard list.isi.count - list.dicabut <= CetakPlan.batas else { return nil }
+    return "cetak/" + CetakPlan.nama(isi, register) + ".html"
   }
 
   private struct Kata {
@@ -111,7 +126,11 @@ extension KonteksSitus {
 
   /// The rows of a page under their sub-categories.
   private func kelompok(_ list: DaftarPlan, _ items: ArraySlice<UInt32>) -> [Record] {
-    let isElection = list.jenis == .pemilu
+    kelompok(items, pemilu: list.jenis == .pemilu, denganKelas: list.jenis == .semua)
+  }
+
+  /// Rows under their sub-categories, those of the election list or the usual ones; `denganKelas` names the class too.
+  func kelompok(_ items: ArraySlice<UInt32>, pemilu isElection: Bool, denganKelas: Bool) -> [Record] {
     func key(_ item: UInt32) -> SubkategoriID? {
       let entri = register.entri[Int(item)]
       return isElection ? entri.subkategoriPemilu : entri.subkategori
@@ -125,7 +144,7 @@ extension KonteksSitus {
       while end < items.endIndex, key(items[end]) == id { end += 1 }
       let rows = items[start..<end]
       let one = id.map { register.kosakata[$0] }
-      let kelas = list.jenis == .semua ? one?.kelas.map { register.kosakata.penjelasan($0).nama } : nil
+      let kelas = denganKelas ? one?.kelas.map { register.kosakata.penjelasan($0).nama } : nil
       groups.append(
         formulir.kelompok.isi([
           ("kelas", .teks(kelas)), ("kode", .teks(one?.kode)), ("label", .teks(one?.label)),
@@ -170,22 +189,27 @@ extension KonteksSitus {
   /// The categories a list's last page states as nihil.
   private func nihil(_ list: DaftarPlan, _ number: Int, _ form: Form, _ page: inout Record) {
     guard number == list.paging.halaman else { return }
-    let stated = register.kosakata.subkategori.indices.compactMap { index -> Record? in
+    let stated = nihil { one in
+      switch list.jenis {
+      case .semua: one.daftar == .dip
+      case .kelas(let kelas): one.daftar == .dip && one.kelas == kelas
+      case .pemilu: one.daftar == .pemilu
+      default: false
+      }
+    }
+    page[form.slot("ada_nihil")] = .flag(!stated.isEmpty)
+    page[form.slot("nihil")] = .list(stated)
+  }
+
+  /// The sub-categories stated as nihil among those that belong.
+  func nihil(_ belongs: (Subkategori) -> Bool) -> [Record] {
+    register.kosakata.subkategori.indices.compactMap { index -> Record? in
       let one = register.kosakata.subkategori[index]
-      let belongs =
-        switch list.jenis {
-        case .semua: one.daftar == .dip
-        case .kelas(let kelas): one.daftar == .dip && one.kelas == kelas
-        case .pemilu: one.daftar == .pemilu
-        default: false
-        }
-      guard belongs, let statement = plan.nihil[SubkategoriID(index)] else { return nil }
+      guard belongs(one), let statement = plan.nihil[SubkategoriID(index)] else { return nil }
       return formulir.nihil.isi([
         ("kode", .text(one.kode)), ("label", .text(one.label)), ("alasan", .text(statement.alasan)),
       ])
     }
-    page[form.slot("ada_nihil")] = .flag(!stated.isEmpty)
-    page[form.slot("nihil")] = .list(stated)
   }
 
   private func nihilSatu(_ list: DaftarPlan) -> Record.Value {

@@ -12,7 +12,11 @@ extension KonteksSitus {
     page[Bingkai.bahasa] = .text("id")
     page[Bingkai.slotSitus] = .record(situs)
     let edition = arsip.berlaku.map(kejadianEdisi) ?? []
-    let since = plan.perubahan.filter { arsip.berlaku == nil || !diEdisi(Int($0)) }.map(kejadian)
+    let undated = register.entri.indices.filter {
+      register.entri[$0].terakhir == nil && register.status($0).jenis == .belumDisahkan
+    }
+    let changed = plan.perubahan.filter { arsip.berlaku == nil || !diEdisi(Int($0)) }
+    let since = (changed + undated.prefix(SitePlan.feedLimit).map { UInt32($0) }).map(kejadian)
     let events = (edition + since).sorted { $0.tanggal > $1.tanggal }
     page[form.slot("diubah")] = .text((events.first?.tanggal ?? register.tanggalAcuan).description)
     page[form.slot("entri")] = .list(events.map(\.record))

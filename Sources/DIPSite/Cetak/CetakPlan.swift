@@ -1,0 +1,96 @@
+package import DIPFormat
+import DIPRegister
+
+/// What can be printed as an annex (*lampiran*).
+package enum IsiCetak: Sendable, Equatable {
+  case semua
+  case kelas(Kelas)
+  case unit(Int)
+  case pemilu
+  /// One entry, by its place in the register.
+  case entri(Int)
+}
+
+/// How it is printed.
+package struct BentukCetak: Sendable {
+  package enum Kertas: String, Sendable, CaseIterable {
+    case a4
+    /// The folio of Indonesian offices, 215 by 330 mm.
+    case f4
+
+    var ukuran: String {
+      switch self {
+      case .a4: "A4 landscape"
+      case .f4: "330mm 215mm"
+      }
+    }
+  }
+
+  /// Nil leaves the paper to whoever prints; it lies across all the same.
+  package var kertas: Kertas?
+  /// Type of 16 points and more, for people who see little.
+  package var hurufBesar: Bool
+
+  package init(kertas: Kertas? = nil, hurufBesar: Bool = false) {
+    self.kertas = kertas
+    self.hurufBesar = hurufBesar
+  }
+}
+
+/// One annex: its name, and the entries on it.
+struct CetakPlan: Sendable {
+  let isi: IsiCetak
+  /// File name without its ending.
+  let nama: String
+  /// Entries in order; withdrawn ones only where the annex is of one entry.
+  let entri: [UInt32]
+  let dicabut: Int
+  /// The page of the site that shows the same.
+  let halaman: String
+
+  /// Lists longer than this are no page of the site: nobody prints 500 sheets by chance, and the file would be larger
+  /// than all else. `dip print` makes them all the same.
+  static let batas = 5_000
+
+  /// The style sheet that all annexes share, as a path of the templates folder.
+  static let gayaDasar = "cetak/lampiran.css"
+
+  init(_ isi: IsiCetak, _ register: Register, _ plan: SitePlan) {
+    self.isi = isi
+    let all: ArraySlice<UInt32>
+    switch isi {
+    case .semua: (halaman, all) = ("daftar.html", plan.urutan[...])
+    case .kelas(let kelas):
+      (halaman, all) = ("kelas/\(kelas.kode).html", plan.urutan[plan.kelas[Int(kelas.rawValue)]])
+    case .unit(let index):
+      (halaman, all) = ("unit/\(register.badanPublik.unit[index].kode).html", plan.unit[index])
+    case .pemilu: (halaman, all) = ("pemilu.html", plan.pemilu[...])
+    case .entri(let index): (halaman, all) = ("informasi/\(register.entri[index].kode).html", [UInt32(index)])
+    }
+    nama = CetakPlan.nama(isi, register)
+    if case .entri = isi {
+      (entri, dicabut) = (Array(all), 0)
+    } else {
+      entri = all.filter { register.entri[Int($0)].dicabut == nil }
+      dicabut = all.count - entri.count
+    }
+  }
+
+  static func nama(_ isi: IsiCetak, _ register: Register) -> String {
+    switch isi {
+    case .semua: "daftar"
+    case .kelas(let kelas): "kelas-" + kelas.kode.replacing("_", with: "-")
+    case .unit(let index): "unit-" + register.badanPublik.unit[index].kode
+    case .pemilu: "pemilu"
+    case .entri(let index): register.entri[index].kode
+    }
+  }
+
+  /// The annexes that are pages of the site.
+  static func situs(_ register: Register, _ plan: SitePlan) -> [CetakPlan] {
+    let kinds =
+      [.semua] + Kelas.allCases.map { IsiCetak.kelas($0) } + register.badanPublik.unit.indices.map { .unit($0) }
+      + [.pemilu]
+    return kinds.map { CetakPlan($0, register, plan) }.filter { $0.entri.count <= batas }
+  }
+}

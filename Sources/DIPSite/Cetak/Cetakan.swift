@@ -1,0 +1,44 @@
+import DIPFormat
+package import DIPRegister
+
+/// Makes one annex outside a site: the document with its style and code, and its rows as data.
+package struct Cetakan: Sendable {
+  /// File name of the document, without its ending.
+  package var nama: String { cetak.nama }
+  package var jumlah: Int { cetak.entri.count }
+  private let cetak: CetakPlan
+  private let konteks: KonteksSitus
+  private let bentuk: BentukCetak
+
+  package init(_ register: Register, templates: TemplateSet, _ isi: IsiCetak, _ bentuk: BentukCetak) {
+    let plan = SitePlan(register)
+    cetak = CetakPlan(isi, register, plan)
+    konteks = KonteksSitus(register, plan, templates)
+    self.bentuk = bentuk
+  }
+
+  /// Writes `<nama>.html` and what it needs into the root of `sink`.
+  package func tulis<Sink: OutputSink>(into sink: Sink) throws {
+    try renderer(sink).annex(cetak, folder: "", bentuk)
+    for file in konteks.templates.aset where file.path == CetakPlan.gayaDasar {
+      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+      try file.bytes.withUnsafeBufferPointer { try sink.write(path: name, worker: 0, bytes: $0) }
+    }
+  }
+
+  /// Writes the same rows as `<nama>.csv` and `<nama>.json`, which a PDF can carry. Returns their names.
+  package func tulisData<Sink: OutputSink>(into sink: Sink) throws -> [String] {
+    let table = try sink.stream(path: nama + ".csv", worker: 0)
+    try BerkasCSV.tulis(konteks, cetak.entri[...]) { try table.write($0) }
+    try table.close()
+    var renderer = renderer(sink)
+    try renderer.dataCetak(cetak)
+    return [nama + ".csv", nama + ".json"]
+  }
+
+  private func renderer<Sink: OutputSink>(_ sink: Sink) -> PageRenderer<Sink> {
+    PageRenderer(
+      konteks, SemuaHalaman.kosong, EntryRows(konteks.register.spool, count: konteks.register.entri.count),
+      sink: sink, catatan: CatatanBerkas(), worker: 0)
+  }
+}

@@ -1,0 +1,197 @@
+import ArgumentParser
+import DIPDiagnostics
+import DIPFormat
+import DIPRegister
+import DIPSite
+import DIPTools
+import Glibc
+
+extension BentukCetak.Kertas: ExpressibleByArgument {}
+
+/// The kinds of PDF, by the standard they keep.
+enum VarianPDF: String, ExpressibleByArgument, CaseIterable {
+  /// For screen readers (ISO 14289-1).
+  case ua1 = "ua-1"
+  /// For archives, with the data attached (ISO 19005-3), tagged.
+  case a3a = "a-3a"
+  /// The same without tags.
+  case a3b = "a-3b"
+
+  var membawaData: Bool { self != .ua1 }
+}
+
+/// `dip print`: the register, or a part, as an annex for paper.
+struct PrintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "print",
+    abstract: kata(
+      "Membuat lampiran siap cetak: seluruh daftar atau sebagian.",
+      "Makes an annex ready to print: the whole list or a part."),
+    discussion: kata(
+      "Hasilnya HTML yang dicetak dari peramban; dengan --pdf juga PDF, lewat WeasyPrint. Tanpa pilihan dicetak seluruh daftar.",
+      "The result is HTML, printed from a browser; with --pdf also a PDF, through WeasyPrint. Without a choice the whole list is printed."
+    ),
+    aliases: ["cetak"])
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp(kata("Folder templat.", "The templates folder."), valueName: "folder"))
+  var templates = "templates"
+
+  @Option(
+    help: ArgumentHelp(
+      kata("Folder hasil (bila tidak diisi: cetak-<nama>).", "The output folder (usually cetak-<name>)."),
+      valueName: "folder"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      kata("Hanya satu kelas: berkala, serta_merta, setiap_saat.", "One class: berkala, serta_merta, setiap_saat."),
+      valueName: "kelas"))
+  var kelas: String?
+  @Option(help: ArgumentHelp(kata("Hanya satu unit, menurut kodenya.", "One unit, by its code."), valueName: "kode"))
+  var unit: String?
+  @Flag(help: ArgumentHelp(kata("Hanya DIP Pemilu dan Pemilihan.", "The election list."))) var pemilu = false
+  @Option(help: ArgumentHelp(kata("Hanya satu entri, menurut kodenya.", "One entry, by its code."), valueName: "kode"))
+  var entri: String?
+
+  @Option(help: ArgumentHelp(kata("Kertas: a4 atau f4.", "Paper: a4 or f4."), valueName: "kertas"))
+  var kertas = BentukCetak.Kertas.a4
+  @Flag(help: ArgumentHelp(kata("Huruf besar, untuk yang kurang awas.", "Large print."))) var hurufBesar = false
+  @Flag(help: ArgumentHelp(kata("Buat juga PDF.", "Make a PDF as well."))) var pdf = false
+  @Option(
+    help: ArgumentHelp(
+      kata(
+        "Jenis PDF: ua-1 (ramah pembaca layar), a-3a atau a-3b (arsip, dengan data terlampir).",
+        "Kind of PDF: ua-1 (for screen readers), a-3a or a-3b (archive, with the data attached)."),
+      valueName: "varian"))
+  var varian = VarianPDF.ua1
+  @Option(
+    help: ArgumentHelp(
+      kata(
+        "Folder tempat program weasyprint, bila bukan .venv/bin atau folder sistem.",
+        "Folder of the program weasyprint, if not .venv/bin or a system folder."),
+      valueName: "folder"))
+  var alat: String?
+
+  func validate() throws {
+    let chosen = [kelas != nil, unit != nil, pemilu, entri != nil].count { $0 }
+    guard chosen <= 1 else {
+      throw ValidationError(
+        kata(
+          "--kelas, --unit, --pemilu, dan --entri tidak dapat dipakai bersama; pilih satu.",
+          "--kelas, --unit, --pemilu and --entri exclude each other; choose one."))
+    }
+  }
+
+  func run() throws {
+    try common.requireContent()
+    do {
+      try make()
+    } catch let failure as IOFailure {
+      throw common.fail(failure.path, common.words(failure.code))
+    } catch let error as PublishingError {
+      throw common.explain(error)
+    } catch let error as ToolError {
+      throw explain(error)
+    }
+  }
+
+  private func make() throws {
+    let (register, set) = try common.readAll(templates: templates, bodies: output.map { folderAbove(trimmed($0)) })
+    let print = Cetakan(
+      register, templates: set, try choice(register), BentukCetak(kertas: kertas, hurufBesar: hurufBesar))
+    let folder = trimmed(output ?? "cetak-" + print.nama)
+    let site = try StagedSite(output: folder, folders: [], workers: 1, sources: [common.content, templates])
+    do {
+      try print.tulis(into: site)
+      if pdf { try makePDF(print, register, site) }
+      try site.finish()
+    } catch {
+      site.abandon()
+      throw error
+    }
+    guard common.format == .text else { return }
+    let name = "\(folder)/\(print.nama).\(pdf ? "pdf" : "html")"
+    Console.out(
+      kata(
+        "\(print.jumlah) informasi siap dicetak: \(name)\n", "\(print.jumlah) entries ready to print: \(name)\n",
+        common.bahasa))
+  }
+
+  /// The PDF of the document that lies in the staged folder.
+  private func makePDF(_ print: Cetakan, _ register: Register, _ site: StagedSite) throws {
+    let date = register.tanggalAcuan
+    var arguments = [
+      "--quiet", "--pdf-variant", "pdf/" + varian.rawValue, "--pdf-identifier", "dip-\(print.nama)-\(date)",
+    ]
+    if varian.membawaData {
+      for name in try print.tulisData(into: site) { arguments += ["--attachment", site.staging + "/" + name] }
+      arguments += ["--attachment-relationship", "Data"]
+    }
+    arguments += [site.staging + "/" + print.nama + ".html", "-"]
+    let folders = alat.map { [$0] } ?? [workingFolder() + "/.venv/bin"] + Toolbox.usualFolders
+    let answer = try Toolbox(folders: folders).run(
+      .weasyprint, arguments, environment: ["SOURCE_DATE_EPOCH": String(PDFTetap.detik(date))],
+      limits: Toolbox.Limits(milliseconds: 900_000, output: 512 << 20)
+    ).succeeded()
+    let fixed = PDFTetap.rapikan(answer.output, tanggal: date)
+    try fixed.withUnsafeBufferPointer { try site.write(path: print.nama + ".pdf", worker: 0, bytes: $0) }
+  }
+
+  private func workingFolder() -> String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  private func choice(_ register: Register) throws -> IsiCetak {
+    if pemilu { return .pemilu }
+    if let kelas {
+      guard let found = Kelas(kode: kelas) else { throw refuse("--kelas", kelas, Kelas.allCases.map(\.kode)) }
+      return .kelas(found)
+    }
+    if let unit {
+      let codes = register.badanPublik.unit.map(\.kode)
+      guard let found = codes.firstIndex(of: unit) else { throw refuse("--unit", unit, codes) }
+      return .unit(found)
+    }
+    if let entri {
+      guard let found = register.entri.firstIndex(where: { $0.kode == entri }) else {
+        throw refuse("--entri", entri, register.entri.map(\.kode))
+      }
+      return .entri(found)
+    }
+    return .semua
+  }
+
+  private func refuse(_ option: String, _ value: String, _ choices: [String]) -> ExitStatus {
+    let near = NearMiss.best(of: choices, for: value)
+    let hint = near.map { kata(" Mungkin maksud Anda `\($0)`.", " Did you mean `\($0)`?", common.bahasa) } ?? ""
+    let list = choices.count <= 12 ? choices.joined(separator: ", ") : "\(choices.prefix(3).joined(separator: ", ")), …"
+    Console.err(
+      kata(
+        "kesalahan: `\(value)` tidak dapat dipakai untuk `\(option)`.\(hint)\n  = perbaikan: pilih salah satu: \(list)\n",
+        "error: `\(value)` cannot be used for `\(option)`.\(hint)\n  = help: choose one of: \(list)\n", common.bahasa))
+    return .usage
+  }
+
+  private func explain(_ error: ToolError) -> ExitStatus {
+    let words = error.words
+    var help = (
+      "cetak halaman HTML-nya dari peramban (jalankan lagi tanpa `--pdf`)",
+      "print the HTML from a browser (run again without `--pdf`)"
+    )
+    if case .notInstalled = error {
+      help = (
+        "jalankan `scripts/pasang.sh cetak`, sebut foldernya dengan `--alat FOLDER`, atau \(help.0)",
+        "run `scripts/pasang.sh cetak`, name its folder with `--alat DIR`, or \(help.1)"
+      )
+    }
+    Console.err(
+      kata(
+        "kesalahan: PDF tidak dapat dibuat: \(words.id)\n  = perbaikan: \(help.0)\n",
+        "error: the PDF cannot be made: \(words.en)\n  = help: \(help.1)\n", common.bahasa))
+    return .io
+  }
+}

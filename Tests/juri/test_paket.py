@@ -1,0 +1,136 @@
+"""`dip bundle`: the ZIP for the desk, the single file, the fragment and the text hold the whole register and stand alone."""
+
+import re
+import subprocess
+import zipfile
+
+import juri
+import pytest
+from conftest import AKAR, jalankan_dip
+from playwright.sync_api import sync_playwright
+
+
+def paket(tempat, nama, *pilihan):
+    jalankan_dip(
+        "bundle", "--content", AKAR / "content", "--templates", AKAR / "templates", "--output", tempat / nama, *pilihan,
+        cwd=tempat,
+    )
+    return tempat / nama
+
+
+@pytest.fixture(scope="module")
+def tunggal(tmp_path_factory):
+    return paket(tmp_path_factory.mktemp("tunggal"), "dip.html", "--single-file")
+
+
+@pytest.fixture(scope="module")
+def hidup(entri_sumber):
+    return {k: s for k, (s, _) in entri_sumber.items() if "dicabut" not in s}
+
+
+def lipat(teks):
+    return "".join(teks.split())
+
+
+def test_zip_memuat_seluruh_situs(situs, tmp_path):
+    """The very files of the site, in one folder, twice the same bytes, readable by other programs."""
+    satu = paket(tmp_path, "a.zip", "--jobs", "1")
+    dua = paket(tmp_path, "b.zip", "--jobs", "4")
+    assert satu.read_bytes() == dua.read_bytes()
+    with zipfile.ZipFile(satu) as z:
+        assert z.testzip() is None
+        isi = {n: z.read(n) for n in z.namelist()}
+        assert {i.date_time[:3] for i in z.infolist()} == {(2026, 6, 30)}
+    folder = {n.split("/", 1)[0] for n in isi}
+    assert len(folder) == 1
+    awal = folder.pop() + "/"
+    ada = {awal + str(p.relative_to(situs)): p.read_bytes() for p in situs.rglob("*") if p.is_file()}
+    del ada[awal + "MANIFEST"]
+    assert isi == ada
+    subprocess.run(["unzip", "-tq", satu], check=True, capture_output=True)
+
+
+def test_berkas_tunggal_sah(tunggal, hidup):
+    # vnu does not work out digests of what stands inline; whether the policy lets them run is what Chromium judges below.
+    assert [t for t in juri.vnu(tunggal.parent) if not re.search(r"Inline (style|script) violates Content", t)] == []
+    d = juri.dokumen(tunggal)
+    teks = lipat(d.teks)
+    for kode, s in hidup.items():
+        assert lipat(s["judul"] + kode + s["ringkasan"]) in teks, kode
+    # Nothing beside it, nothing from elsewhere.
+    assert [a for t, a, n, v, _ in juri.tautan(d) if not (t == "a" and v.startswith(("#", "http")))] == []
+    assert "unsafe" not in d.meta_csp[0]
+
+
+@pytest.fixture(scope="module")
+def peramban():
+    with sync_playwright() as p:
+        b = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield b
+        b.close()
+
+
+@pytest.mark.parametrize("lebar, skema", [(1280, "light"), (360, "dark")])
+def test_berkas_tunggal_di_peramban(peramban, tunggal, lebar, skema):
+    page = peramban.new_page(viewport={"width": lebar, "height": 800}, color_scheme=skema)
+    keluhan = []
+    page.on("console", lambda m: keluhan.append(m.text))
+    page.on("pageerror", lambda e: keluhan.append(str(e)))
+    page.on("request", lambda r: keluhan.append(r.url) if r.url != tunggal.as_uri() else None)
+    page.goto(tunggal.as_uri())
+    assert juri.axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    kotak = page.get_by_label("Cari dalam daftar")
+
+    def hasil(kata):
+        kotak.fill(kata)
+        return set(page.evaluate("[...document.querySelectorAll('tbody tr[id]:not([hidden])')].map(e => e.id)"))
+
+    semua = hasil("")
+    # A word in another form, a typo, the beginning of a word, capitals.
+    assert hasil("anggaran") and hasil("penganggaran") >= hasil("anggaran")
+    assert hasil("anggarn") >= hasil("anggaran") > set()
+    assert hasil("ANGGAR") >= hasil("anggaran")
+    assert len(hasil("anggaran")) < len(semua)
+    assert page.get_by_role("status").inner_text() == f"{len(hasil('ANGGAR'))} informasi ditemukan."
+    assert hasil("qwxzjk") == set() and "Tidak ditemukan" in page.get_by_role("status").inner_text()
+    assert keluhan == []
+    page.close()
+
+
+def test_berkas_tunggal_tanpa_skrip(peramban, tunggal, hidup):
+    konteks = peramban.new_context(java_script_enabled=False)
+    page = konteks.new_page()
+    page.goto(tunggal.as_uri())
+    assert page.locator("tbody tr[id]:visible").count() == len(hidup)
+    assert not page.locator("#cari").is_visible()
+    konteks.close()
+
+
+def test_potongan(tmp_path, hidup):
+    isi = paket(tmp_path, "p.html", "--fragment").read_text(encoding="utf-8")
+    assert not re.search(r"<(script|style|html|body|link|iframe)\b|\sstyle=|\son\w+=", isi)
+    lengkap = tmp_path / "uji"
+    lengkap.mkdir()
+    (lengkap / "cms.html").write_text(
+        f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>CMS</title></head><body><main><h1>CMS</h1>\n'
+        f"{isi}</main></body></html>", encoding="utf-8",
+    )
+    assert juri.vnu(lengkap) == []
+    teks = lipat(juri.dokumen(lengkap / "cms.html").teks)
+    assert [k for k, s in hidup.items() if lipat(s["judul"] + k) not in teks] == []
+    assert isi.count("<caption>") == isi.count("<table>") == 3
+
+
+def test_teks_untuk_layar_braille(tmp_path, hidup):
+    """Forty cells a line, every fact of every entry, no signs that braille tables lack."""
+    teks = paket(tmp_path, "p.txt", "--text").read_text(encoding="utf-8")
+    baris = teks.splitlines()
+    assert max(map(len, baris)) <= 40 and not re.search(r"[─│–—“”‘’…\t]", teks)
+    polos = str.maketrans({"–": "-", "—": "-", "“": '"', "”": '"', "‘": "'", "’": "'"})
+    padat = lipat(teks)
+    for kode, s in hidup.items():
+        for nilai in (s["judul"], kode, s["ringkasan"], s.get("cara_memperoleh", "")):
+            assert lipat(nilai.translate(polos).replace("…", "...")) in padat, kode
+    kode = re.findall(r"^Kode: (\S+)$", teks, re.M)
+    assert sorted(kode) == sorted(hidup)
