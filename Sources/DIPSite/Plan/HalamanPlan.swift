@@ -51,7 +51,7 @@ struct SemuaHalaman: Sendable {
   /// Nothing at all, for what is made outside a site.
   static let kosong = SemuaHalaman()
 
-  private init() { (daftar, cetak, halaman, alamat) = ([], [], [], []) }
+  private init() { (daftar, berkasEdisi, cetak, halaman, alamat) = ([], [], [], [], []) }
 
   /// The most addresses one sitemap may hold (sitemaps.org).
   static let petaLimit = 50_000
