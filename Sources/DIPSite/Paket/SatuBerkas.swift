@@ -10,7 +10,7 @@ package struct SatuBerkas: Sendable {
 
   package init(_ register: Register, templates: TemplateSet) {
     let plan = SitePlan(register)
-    konteks = KonteksSitus(register, plan, templates)
+    konteks = KonteksSitus(register, plan, templates, .kosong)
     cetak = CetakPlan(.semua, register, plan)
   }
 
