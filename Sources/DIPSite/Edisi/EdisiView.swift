@@ -1,6 +1,7 @@
 import DIPEdition
 import DIPFormat
 import DIPRegister
+import DIPSource
 import DIPTemplate
 
 extension KonteksSitus {

@@ -1,6 +1,7 @@
 import DIPEdition
 import DIPFormat
 import DIPRegister
+import DIPSource
 import DIPTemplate
 
 /// What all pages of one build share, made once: the register, the plan, and words that would else be made often.
