@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "CSupport"),
 
     room("DIPDiagnostics"),
-    room("DIPSource", ["CSupport", "CYAML", "DIPDiagnostics"]),
+    room("DIPSource", ["CCrypto", "CSupport", "CYAML", "DIPDiagnostics"]),
     room("DIPMarkup", ["CCMarkGFM", "CSupport"]),
     room("DIPTemplate"),
     room("DIPArchive", ["CZlib"]),
@@ -53,18 +53,18 @@ let package = Package(
     room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
     room("DIPRegister", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
     room(
-      "DIPExchange", ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook"]),
+      "DIPExchange", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook"]),
     room("DIPWord", ["CMinizip"]),
     room(
       "DIPCycle",
-      ["CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord", "DIPWorkbook"]),
+      ["DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord", "DIPWorkbook"]),
     room(
       "DIPEdition",
-      ["DIPTools", "CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister"]),
+      ["DIPTools", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister"]),
     room(
       "DIPSite",
       [
-        "CCrypto", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup",
+        "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup",
         "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate",
       ]),
     .executableTarget(
@@ -85,7 +85,9 @@ let package = Package(
     tests("DIPWorkbookTests", ["DIPWorkbook"]),
     tests("DIPExchangeTests", ["DIPExchange", "DIPWorkbook", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPFormatTests", ["DIPFormat", "DIPDiagnostics", "DIPMarkup", "DIPSource"]),
-    tests("DIPSiteTests", ["DIPSite", "DIPRegister", "DIPFormat", "DIPSource", "DIPDiagnostics", "DIPTemplate"]),
+    tests(
+      "DIPSiteTests",
+      ["DIPSite", "DIPEdition", "DIPRegister", "DIPFormat", "DIPSource", "DIPDiagnostics", "DIPTemplate"]),
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPEditionTests", ["DIPEdition", "DIPTools", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPWordTests", ["DIPWord"]),

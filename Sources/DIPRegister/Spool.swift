@@ -1,17 +1,6 @@
+import DIPSource
 import Glibc
 import Synchronization
-
-/// A system call that failed, with the path and the system's words.
-package struct IOFailure: Error, Sendable {
-  package let path: String
-  /// Its errno; `SystemText` says it in words.
-  package let code: Int32
-
-  package init(path: String, code: Int32) {
-    self.path = path
-    self.code = code
-  }
-}
 
 /// What is made once for each entry and used later, in an unnamed file: 100,000 of anything would not stay small in
 /// memory. The file vanishes with the process.

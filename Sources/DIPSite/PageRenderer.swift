@@ -101,9 +101,32 @@ struct PageRenderer<Sink: OutputSink> {
     case .aset(let index):
       let file = konteks.templates.aset[index]
       try file.bytes.withUnsafeBufferPointer { try sink.write(path: file.path, worker: worker, bytes: $0) }
+    case .arsip: try whole(.arsip, konteks.halamanArsip(), "edisi.html")
+    case .edisi, .daftarEdisi, .perubahan, .periksa: try edition(page)
+    case .berkasEdisi(let index):
+      let file = pages.berkasEdisi[index]
+      try sink.copy(from: file.asal, to: file.tujuan, worker: worker)
     case .berkas(let index):
       let path = konteks.register.berkas[index]
       try sink.copy(from: konteks.register.folder + "/" + path, to: path, worker: worker)
+    }
+  }
+
+  private func edition(_ page: HalamanPlan) throws {
+    let editions = konteks.arsip.edisi
+    switch page {
+    case .edisi(let index): try whole(.edisi, konteks.halamanEdisi(index), editions[index].folder + "index.html")
+    case .periksa(let index):
+      try whole(.periksa, konteks.halamanPeriksa(index), editions[index].folder + "periksa.html")
+    case .daftarEdisi(let index, let number):
+      try whole(
+        .daftarEdisi, konteks.daftarEdisi(index, halaman: number),
+        editions[index].folder + Alamat.halaman("daftar", number))
+    case .perubahan(let index, let number):
+      try whole(
+        .perubahan, konteks.perubahan(index, halaman: number),
+        editions[index].folder + Alamat.halaman("perubahan", number))
+    default: break
     }
   }
 

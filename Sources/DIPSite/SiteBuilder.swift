@@ -4,12 +4,12 @@ import Synchronization
 /// Makes all files of a site from a register and templates.
 package enum SiteBuilder {
   /// The folders a site's files lie in, parents first: made before anything is written.
-  package static func folders(_ register: Register) -> [String] {
+  package static func folders(_ register: Register, _ arsip: ArsipEdisi = .kosong) -> [String] {
     var folders: Set<String> = [
       ".well-known", "aset", "bentuk", "cari", "cetak", "data", "data/entri", "data/skema", "halaman", "huruf",
       "informasi", "kategori", "kelas", "rezim", "tahun", "unit",
     ]
-    for path in register.berkas {
+    for path in register.berkas + arsip.edisi.map({ $0.folder + "index.html" }) + arsip.berkas().map(\.tujuan) {
       var parent = path[...]
       while let slash = parent.lastIndex(of: "/") {
         parent = parent[..<slash]
@@ -19,15 +19,15 @@ package enum SiteBuilder {
     return folders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Renders every file into `sink` on `jobs` threads; what comes out does not depend on how many.
+  /// Renders every file, those of the editions in `arsip` as well, into `sink` on `jobs` threads; what comes out does not depend on how many.
   ///
   /// Throws what the sink throws, or `IOFailure` where a body cannot be read again.
   package static func render<Sink: OutputSink>(
-    _ register: Register, templates: TemplateSet, into sink: Sink, jobs: Int
+    _ register: Register, arsip: ArsipEdisi = .kosong, templates: TemplateSet, into sink: Sink, jobs: Int
   ) throws {
     let plan = SitePlan(register)
-    let konteks = KonteksSitus(register, plan, templates)
-    let pages = SemuaHalaman(register, plan, aset: templates.aset.count)
+    let konteks = KonteksSitus(register, plan, templates, arsip)
+    let pages = SemuaHalaman(register, plan, arsip, aset: templates.aset.count)
     let rows = EntryRows(register.spool, count: register.entri.count)
     let catatan = CatatanBerkas()
     let renderer: @Sendable (Int) -> PageRenderer<Sink> = { worker in

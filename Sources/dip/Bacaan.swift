@@ -2,6 +2,7 @@ import DIPCycle
 import DIPDiagnostics
 import DIPFormat
 import DIPRegister
+import DIPSource
 
 /// What the commands of the cycle read before they begin.
 enum Bacaan {

@@ -3,6 +3,7 @@ import DIPDiagnostics
 import DIPEdition
 import DIPRegister
 import DIPSite
+import DIPSource
 import Glibc
 
 /// `dip build`: SOP step 10, the register as a site.
@@ -63,10 +64,11 @@ struct BuildCommand: ParsableCommand {
     guard let set = templateSet.set, let content = result.register else { throw ExitStatus.findings }
     let register = try Terbitan.register(
       isi: content, verifikasi: editions.verifikasi, pratinjau: preview, jobs: common.jobs)
+    let archive = ArsipEdisi(editions.verifikasi, pratinjau: preview)
     let site = try StagedSite(
-      output: trimmed(output), folders: SiteBuilder.folders(register), workers: common.jobs, sources: sources)
+      output: trimmed(output), folders: SiteBuilder.folders(register, archive), workers: common.jobs, sources: sources)
     do {
-      try SiteBuilder.render(register, templates: set, into: site, jobs: common.jobs)
+      try SiteBuilder.render(register, arsip: archive, templates: set, into: site, jobs: common.jobs)
       try site.finish()
     } catch {
       site.abandon()

@@ -3,6 +3,7 @@ import DIPArchive
 import DIPDiagnostics
 import DIPRegister
 import DIPSite
+import DIPSource
 
 /// `dip bundle`: the register for where there is no network, or no web server.
 struct BundleCommand: ParsableCommand {
@@ -62,7 +63,7 @@ struct BundleCommand: ParsableCommand {
   }
 
   private func make() throws {
-    let (register, set) = try common.readAll(templates: templates)
+    let (register, archive, set) = try common.readAll(templates: templates)
     let date = register.tanggalAcuan
     let ending = singleFile ? ".html" : fragment ? "-potongan.html" : text ? ".txt" : ".zip"
     let path = output ?? "dip-\(date)\(ending)"
@@ -72,7 +73,7 @@ struct BundleCommand: ParsableCommand {
       try file.write(singleFile ? whole.halaman() : fragment ? whole.potongan() : whole.teks())
     } else {
       let sink = ZipSink(folder: "dip-\(date)")
-      try SiteBuilder.render(register, templates: set, into: sink, jobs: common.jobs)
+      try SiteBuilder.render(register, arsip: archive, templates: set, into: sink, jobs: common.jobs)
       try sink.finish(tanggal: date) { try file.write($0) }
     }
     try file.finish()

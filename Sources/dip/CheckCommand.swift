@@ -4,6 +4,7 @@ import DIPDiagnostics
 import DIPEdition
 import DIPFormat
 import DIPRegister
+import DIPSource
 
 /// `dip check`: SOP step 8, the register against the format.
 struct CheckCommand: ParsableCommand {

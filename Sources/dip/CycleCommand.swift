@@ -171,7 +171,6 @@ struct CycleCommand: ParsableCommand {
             "error: `\(path)`: the list `catatan` cannot be added to without rewriting it\n  = help: give each record lines of its own, beginning with `- langkah:`\n",
             bahasa))
         throw ExitStatus.findings
-      case .berkas(let path, let text): throw common.fail(path, text)
       case .tulis(let failure): throw writeFailure(failure, bahasa)
       }
     }

@@ -67,7 +67,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     try common.requireContent()
     let bytes = try ExcelFile.read(file, common.bahasa)
-    guard let digest = CatatanImpor.sidik(bytes) else { throw ExitStatus.fault }
+    let digest = Sidik.dari(bytes).heksa
     var findings: [Diagnostic] = []
     let folder = trimmed(common.content)
     guard

@@ -2,6 +2,7 @@ import DIPCycle
 import DIPDiagnostics
 import DIPFormat
 import DIPRegister
+import DIPSource
 
 /// Who has returned their list, who is late, what still needs clarifying: `dip cycle --units`.
 struct PapanPengembalian {

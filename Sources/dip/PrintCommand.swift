@@ -3,6 +3,7 @@ import DIPDiagnostics
 import DIPFormat
 import DIPRegister
 import DIPSite
+import DIPSource
 import DIPTools
 import Glibc
 
@@ -98,7 +99,7 @@ struct PrintCommand: ParsableCommand {
   }
 
   private func make() throws {
-    let (register, set) = try common.readAll(templates: templates, bodies: output.map { folderAbove(trimmed($0)) })
+    let (register, _, set) = try common.readAll(templates: templates, bodies: output.map { folderAbove(trimmed($0)) })
     let print = Cetakan(
       register, templates: set, try choice(register), BentukCetak(kertas: kertas, hurufBesar: hurufBesar))
     let folder = trimmed(output ?? "cetak-" + print.nama)

@@ -116,13 +116,15 @@ struct PublishCommand: ParsableCommand {
     let register = try Terbitan.register(
       isi: working, verifikasi: editions.verifikasi, pratinjau: false, jobs: common.jobs)
     try requireEdition(register.edisi?.nama, editions.verifikasi)
+    let archive = ArsipEdisi(editions.verifikasi, pratinjau: false)
     let site = try publication.stage(
-      folders: SiteBuilder.folders(register), workers: common.jobs, sources: sources)
+      folders: SiteBuilder.folders(register, archive), workers: common.jobs, sources: sources)
     do {
       if compress {
-        try SiteBuilder.render(register, templates: set, into: CompressingSink(site), jobs: common.jobs)
+        try SiteBuilder.render(
+          register, arsip: archive, templates: set, into: CompressingSink(site), jobs: common.jobs)
       } else {
-        try SiteBuilder.render(register, templates: set, into: site, jobs: common.jobs)
+        try SiteBuilder.render(register, arsip: archive, templates: set, into: site, jobs: common.jobs)
       }
     } catch {
       site.abandon()

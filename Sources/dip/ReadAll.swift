@@ -6,7 +6,9 @@ import DIPSite
 extension CommonOptions {
   /// Reads register and templates for a command that makes something of them. Prints what was found; ends where that
   /// holds an error. `bodies` is the folder where bodies wait meanwhile, usually the current one.
-  func readAll(templates: String, bodies: String? = nil) throws -> (register: Register, templates: TemplateSet) {
+  func readAll(
+    templates: String, bodies: String? = nil
+  ) throws -> (register: Register, archive: ArsipEdisi, templates: TemplateSet) {
     let templateSet = TemplateSet.load(folder: trimmed(templates), shownAs: trimmed(templates))
     let progress = Progress(kata("memeriksa", "checking", bahasa))
     let result = try RegisterReader.read(reader(bodies: bodies ?? ".", progress: progress))
@@ -25,6 +27,6 @@ extension CommonOptions {
     // What was ratified is printed and packed, as the site shows it.
     let register = try Terbitan.register(
       isi: working, verifikasi: editions.verifikasi, pratinjau: false, jobs: jobs)
-    return (register, set)
+    return (register, ArsipEdisi(editions.verifikasi, pratinjau: false), set)
   }
 }

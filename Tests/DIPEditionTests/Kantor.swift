@@ -1,6 +1,7 @@
 import DIPDiagnostics
 import DIPFormat
 import DIPRegister
+import DIPSource
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import DIPFormat
+import DIPSource
 import DIPTools
 import Foundation
 import Testing

@@ -1,4 +1,5 @@
 import DIPEdition
+import DIPSource
 import Testing
 
 /// SHA-256 against the vectors of FIPS 180-4 and NIST's examples.

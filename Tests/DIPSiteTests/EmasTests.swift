@@ -40,11 +40,15 @@ import Testing
   @Test func siteIsAsRecorded() throws {
     let panggung = try Panggung(EmasTests.tambahan)
     defer { panggung.selesai() }
-    let sink = try panggung.situs()
+    try EmasTests.banding(panggung.situs(), EmasTests.berkas, folder: EmasTests.folder)
+  }
+
+  /// Holds files of a site against those in `folder`, or records them there.
+  static func banding(_ sink: MemorySink, _ berkas: [String], folder: URL) throws {
     let recording = ProcessInfo.processInfo.environment["DIP_REKAM"] == "1"
-    for path in EmasTests.berkas {
+    for path in berkas {
       let made = try #require(sink.text(path), "\(path) tidak dibuat")
-      let file = EmasTests.folder.appendingPathComponent(path)
+      let file = folder.appendingPathComponent(path)
       if recording {
         try FileManager.default.createDirectory(
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -7,7 +7,7 @@ import Testing
   /// that read, write or run threads, and the standard library's Synchronization; Foundation costs start-up and memory.
   static let panah: [String: Set<String>] = [
     "DIPDiagnostics": ["Synchronization"],
-    "DIPSource": ["Glibc", "CSupport", "CYAML", "DIPDiagnostics"],
+    "DIPSource": ["Glibc", "CCrypto", "CSupport", "CYAML", "DIPDiagnostics"],
     "DIPMarkup": ["Glibc", "Synchronization", "CCMarkGFM", "CSupport"],
     "DIPTemplate": [],
     "DIPArchive": ["CZlib"],
@@ -16,20 +16,20 @@ import Testing
     "DIPFormat": ["DIPDiagnostics", "DIPSource", "DIPMarkup"],
     "DIPRegister": ["Glibc", "Synchronization", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"],
     "DIPExchange": [
-      "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook",
+      "Glibc", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook",
     ],
     "DIPWord": ["Glibc", "CMinizip"],
     "DIPCycle": [
-      "Glibc", "CCrypto", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord",
+      "Glibc", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord",
       "DIPWorkbook",
     ],
     "DIPEdition": [
       "DIPTools",
-      "Glibc", "Synchronization", "CCrypto", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat",
+      "Glibc", "Synchronization", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat",
       "DIPRegister",
     ],
     "DIPSite": [
-      "Glibc", "Synchronization", "CCrypto", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics",
+      "Glibc", "Synchronization", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics",
       "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate",
     ],
     "dip": [

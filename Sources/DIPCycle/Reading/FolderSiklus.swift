@@ -106,18 +106,18 @@ private struct Pembaca {
       temuan.append(Diagnostic(RuleCode(907), at: berkas.tempat, ["nama": berkas.lokasi]))
       return
     }
-    switch Sidik.sha256(path: folder + "/" + berkas.lokasi) {
-    case .success(let digest) where digest == berkas.sha256: return
-    case .success(let digest):
+    do {
+      let digest = try Sidik.berkas(folder + "/" + berkas.lokasi).sidik.heksa
+      guard digest != berkas.sha256 else { return }
       temuan.append(
         Diagnostic(
           RuleCode(907), at: berkas.tempat,
           ["nama": berkas.lokasi, "tercatat": String(berkas.sha256.prefix(12)), "kini": String(digest.prefix(12))],
           variant: "berubah"))
-    case .failure(let trouble):
+    } catch {
       temuan.append(
         Diagnostic(
-          RuleCode(17), at: Location(path: shownAs + "/" + berkas.lokasi), ["masalah": trouble.text]))
+          RuleCode(17), at: Location(path: shownAs + "/" + berkas.lokasi), ["masalah": errorName(error.code)]))
     }
   }
 

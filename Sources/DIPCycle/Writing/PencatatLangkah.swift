@@ -9,8 +9,6 @@ package struct PencatatLangkah {
     case temuan([Diagnostic])
     /// The year's list has a form that cannot be added to.
     case daftarBukanBlok(path: String)
-    /// The file to keep cannot be read.
-    case berkas(path: String, text: String)
     case tulis(ContentWriter.Failure)
   }
 
@@ -93,9 +91,7 @@ package struct PencatatLangkah {
     case .success(let file): bytes = file.bytes
     case .failure(let failure): throw .temuan([failure.finding])
     }
-    guard case .success(let digest) = Sidik.sha256(bytes) else {
-      throw .berkas(path: path, text: "libcrypto")
-    }
+    let digest = Sidik.dari(bytes).heksa
     // The digest is part of the name: the same file kept twice is one file, and a new text never meets an old one.
     let lokasi = "siklus/\(tahun)/\(nama(path, record, digest))"
     do throws(ContentWriter.Failure) {
@@ -103,7 +99,7 @@ package struct PencatatLangkah {
       return (lokasi, digest, true)
     } catch {
       guard case .exists = error.reason,
-        case .success(let standing) = Sidik.sha256(path: folder.folder + "/" + lokasi), standing == digest
+        let standing = try? Sidik.berkas(folder.folder + "/" + lokasi), standing.sidik.heksa == digest
       else { throw .tulis(error) }
       return (lokasi, digest, false)
     }

@@ -1,4 +1,5 @@
 package import DIPFormat
+package import DIPSource
 
 /// An edition as its folder holds it: read, with every digest computed.
 package struct EdisiTersimpan: Sendable {

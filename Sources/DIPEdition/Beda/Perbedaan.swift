@@ -42,9 +42,10 @@ package struct Perbedaan: Sendable {
   package struct Daftar: Sendable {
     fileprivate var entri: [(entri: Entri, objek: NilaiJSON)]
 
-    /// The list of an edition.
-    package init(_ edisi: EdisiTersimpan) {
-      entri = edisi.daftar.entri.map { ($0.entri, EntriJSON.tulis($0, edisi.penamaan)) }
+    /// The list of an edition, without the entries of some codes.
+    package init(_ edisi: EdisiTersimpan, tanpa: Set<String> = []) {
+      entri = edisi.daftar.entri.filter { !tanpa.contains($0.entri.kode) }
+        .map { ($0.entri, EntriJSON.tulis($0, edisi.penamaan)) }
     }
 
     /// The content. Throws `PenolakanEdisi` where a file cannot be read any more.
@@ -56,6 +57,20 @@ package struct Perbedaan: Sendable {
         return (entry, EntriJSON.tulis(EntriBeku(entri: entry, isi: body), names))
       }
     }
+  }
+
+  /// Compares two editions; entries whose lines are the same, which are most, are not taken apart.
+  package static func antara(_ lama: EdisiTersimpan, _ baru: EdisiTersimpan) -> Perbedaan {
+    var same: Set<String> = []
+    for (index, entry) in baru.daftar.entri.enumerated() {
+      guard let old = lama.daftar.cari(entry.entri.kode), lama.daftar.sidik[old] == baru.daftar.sidik[index] else {
+        continue
+      }
+      same.insert(entry.entri.kode)
+    }
+    var result = antara(Daftar(lama, tanpa: same), Daftar(baru, tanpa: same))
+    result.sama += same.count
+    return result
   }
 
   /// Compares two lists, both in order of their codes.

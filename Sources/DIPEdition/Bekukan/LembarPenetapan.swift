@@ -1,4 +1,5 @@
 import DIPFormat
+package import DIPSource
 
 /// The *lembar penetapan*: one A4 page in HTML that officials sign. It names the edition by its digest.
 package enum LembarPenetapan {

@@ -1,7 +1,7 @@
 package import DIPDiagnostics
 package import DIPFormat
 import DIPRegister
-import DIPSource
+package import DIPSource
 import Glibc
 
 /// SOP step 9: an approval is written down, and the document it rests on stored byte for byte.

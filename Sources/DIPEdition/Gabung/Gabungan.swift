@@ -1,5 +1,6 @@
 package import DIPFormat
 package import DIPRegister
+import DIPSource
 
 /// SOP step 10: what the public sees. The newest edition that meets the policy, with newer service facts of the content.
 ///

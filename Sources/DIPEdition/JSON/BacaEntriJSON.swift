@@ -1,5 +1,6 @@
 import DIPDiagnostics
 import DIPFormat
+import DIPSource
 
 /// Why a line is no entry: the key, with its value where it has a wrong one.
 package struct KesalahanBidang: Error, Sendable, Hashable {

@@ -1,4 +1,5 @@
 package import DIPFormat
+package import DIPSource
 
 /// What `edisi.json` says of an edition. Its digest is *the* digest of the edition: what officials sign.
 package struct Edisi: Sendable, Hashable {

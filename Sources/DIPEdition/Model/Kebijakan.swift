@@ -1,4 +1,5 @@
 package import DIPFormat
+package import DIPSource
 
 /// The office's policy of approval, `kebijakan-pengesahan.yaml`: which approvals an edition needs, and whose.
 package struct Kebijakan: Sendable {

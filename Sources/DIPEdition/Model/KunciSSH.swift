@@ -1,3 +1,5 @@
+import DIPSource
+
 /// A public key as OpenSSH writes it (RFC 4253, section 6.6; base64 of RFC 4648).
 enum KunciSSH {
   /// Kind and base64 without the comment, and the fingerprint as `ssh-keygen -l` prints it. Nil where the text is no

@@ -1,5 +1,6 @@
 package import DIPDiagnostics
 package import DIPFormat
+package import DIPSource
 
 /// The three acts of SOP steps 9 and 10, in their order.
 package enum Langkah: String, Sendable, CaseIterable, Comparable {

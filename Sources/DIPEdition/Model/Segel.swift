@@ -1,4 +1,5 @@
 package import DIPFormat
+package import DIPSource
 
 /// A digital seal's statement, `segel/<orang>.json`: what a person says of an edition, under her key. One canonical
 /// line; the SSHSIG beside it (`.sig`, namespace `dip-edisi@v1`) is over its bytes.

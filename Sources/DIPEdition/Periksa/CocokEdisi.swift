@@ -1,5 +1,6 @@
 import DIPDiagnostics
 import DIPFormat
+import DIPSource
 
 /// Holds what `edisi.json` says against the edition's own files (508), and the sheet against its digest (541).
 struct CocokEdisi {

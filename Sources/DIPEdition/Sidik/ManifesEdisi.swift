@@ -1,3 +1,5 @@
+package import DIPSource
+
 /// An edition's `MANIFEST`: every file of its folder but itself, in the format of `sha256sum`, sorted by path.
 package struct ManifesEdisi: Sendable {
   /// A line that is not `<64 digits><two blanks><path>`, or that stands out of order; numbered from 1.

@@ -1,4 +1,3 @@
-import CCrypto
 import DIPDiagnostics
 package import DIPFormat
 import DIPSource
@@ -18,15 +17,6 @@ package struct CatatanImpor: Sendable {
   package var peringatan: Int
 
   package static func lokasi(sha256: String) -> String { "impor/\(sha256.prefix(16)).yaml" }
-
-  /// SHA-256 in hexadecimal digits; nil where libcrypto fails.
-  package static func sidik(_ bytes: [UInt8]) -> String? {
-    var digest = [UInt8](repeating: 0, count: 32)
-    var length: UInt32 = 0
-    guard EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil) == 1, length == 32 else { return nil }
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
 
   package func teks() -> String {
     var lines = ["berkas: " + YAMLScalar.written(berkas), "sha256: " + sha256, "tanggal: \(tanggal)"]

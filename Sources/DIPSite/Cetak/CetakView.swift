@@ -1,5 +1,6 @@
 import DIPEdition
 import DIPFormat
+import DIPSource
 import DIPTemplate
 
 extension KonteksSitus {

@@ -13,7 +13,7 @@ package struct Cetakan: Sendable {
   package init(_ register: Register, templates: TemplateSet, _ isi: IsiCetak, _ bentuk: BentukCetak) {
     let plan = SitePlan(register)
     cetak = CetakPlan(isi, register, plan)
-    konteks = KonteksSitus(register, plan, templates)
+    konteks = KonteksSitus(register, plan, templates, .kosong)
     self.bentuk = bentuk
   }
 

@@ -1,4 +1,5 @@
 package import DIPFormat
+import DIPSource
 
 /// Takes the clock out of a PDF, so that the same annex gives the same bytes.
 ///
@@ -32,7 +33,7 @@ package enum PDFTetap {
       bytes[(middle + 32)..<(middle + 34)].elementsEqual(")]".utf8)
     else { return bytes }
     bytes.replaceSubrange(middle..<(middle + 32), with: repeatElement(0x30, count: 32))
-    bytes.replaceSubrange(middle..<(middle + 32), with: Array(PenghitungSidik.dari(bytes).utf8.prefix(32)))
+    bytes.replaceSubrange(middle..<(middle + 32), with: Array(Sidik.dari(bytes).heksa.utf8.prefix(32)))
     return bytes
   }
 

@@ -1,4 +1,4 @@
-import CCrypto
+import DIPSource
 import Synchronization
 
 /// What was written into the data files, noted on the way: the catalogue and the data package name size and digest.
@@ -31,38 +31,13 @@ final class AliranTercatat {
   }
 
   func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
-    digest.tambah(bytes)
+    digest.tambah(UnsafeRawBufferPointer(bytes))
     ukuran += bytes.count
     try stream.write(bytes)
   }
 
   func close() throws {
     try stream.close()
-    catatan.catat(path, CatatanBerkas.Catatan(ukuran: ukuran, sidik: digest.heksa()))
-  }
-}
-
-/// SHA-256 of bytes that come in pieces.
-final class PenghitungSidik {
-  private let context = EVP_MD_CTX_new()
-
-  init() { EVP_DigestInit_ex(context, EVP_sha256(), nil) }
-
-  deinit { EVP_MD_CTX_free(context) }
-
-  func tambah(_ bytes: UnsafeBufferPointer<UInt8>) { EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) }
-
-  /// 64 lower-case hexadecimal digits. Nothing may be added afterwards.
-  func heksa() -> String {
-    var result = [UInt8](repeating: 0, count: 32)
-    EVP_DigestFinal_ex(context, &result, nil)
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: result.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
-
-  static func dari(_ bytes: [UInt8]) -> String {
-    let one = PenghitungSidik()
-    bytes.withUnsafeBufferPointer { one.tambah($0) }
-    return one.heksa()
+    catatan.catat(path, CatatanBerkas.Catatan(ukuran: ukuran, sidik: digest.selesai().heksa))
   }
 }

@@ -1,6 +1,6 @@
-import CCrypto
 import DIPFormat
 package import DIPRegister
+import DIPSource
 import DIPTemplate
 
 /// The whole register as one file, for those who cannot publish a folder.
@@ -10,7 +10,7 @@ package struct SatuBerkas: Sendable {
 
   package init(_ register: Register, templates: TemplateSet) {
     let plan = SitePlan(register)
-    konteks = KonteksSitus(register, plan, templates)
+    konteks = KonteksSitus(register, plan, templates, .kosong)
     cetak = CetakPlan(.semua, register, plan)
   }
 
@@ -60,8 +60,7 @@ package struct SatuBerkas: Sendable {
 
   /// SHA-256 in base64, as a content security policy names a style or a script (CSP 3, 2.3.1).
   private static func sidik(_ bytes: [UInt8]) -> String {
-    var digest = [UInt8](repeating: 0, count: 32)
-    bytes.withUnsafeBytes { _ = EVP_Digest($0.baseAddress, $0.count, &digest, nil, EVP_sha256(), nil) }
+    let digest = Sidik.dari(bytes).bita
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var text: [UInt8] = []
     for start in stride(from: 0, to: digest.count, by: 3) {

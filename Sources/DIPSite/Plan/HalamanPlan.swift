@@ -28,11 +28,19 @@ enum HalamanPlan: Sendable {
   case tema
   case aset(Int)
   case berkas(Int)
+  case arsip
+  case edisi(Int)
+  case daftarEdisi(Int, halaman: Int)
+  case perubahan(Int, halaman: Int)
+  case periksa(Int)
+  case berkasEdisi(Int)
 }
 
 /// All files but the entries' own, the slowest first so that no worker waits for one at the end.
 struct SemuaHalaman: Sendable {
   let daftar: [DaftarPlan]
+  /// Files of editions, to be copied: where from, where to.
+  let berkasEdisi: [(asal: String, tujuan: String)]
   let cetak: [CetakPlan]
   let halaman: [HalamanPlan]
   /// Files that are put together from what was made for each entry: written when all entries are.
@@ -43,13 +51,14 @@ struct SemuaHalaman: Sendable {
   /// Nothing at all, for what is made outside a site.
   static let kosong = SemuaHalaman()
 
-  private init() { (daftar, cetak, halaman, alamat) = ([], [], [], []) }
+  private init() { (daftar, berkasEdisi, cetak, halaman, alamat) = ([], [], [], [], []) }
 
   /// The most addresses one sitemap may hold (sitemaps.org).
   static let petaLimit = 50_000
 
-  init(_ register: Register, _ plan: SitePlan, aset: Int) {
+  init(_ register: Register, _ plan: SitePlan, _ arsip: ArsipEdisi, aset: Int) {
     daftar = DaftarPlan.semua(register, plan)
+    berkasEdisi = arsip.berkas()
     cetak = CetakPlan.situs(register, plan)
     var pages: [HalamanPlan] = [.dataXLSX, .dataCSV]
     let latest = register.entri.lazy.compactMap(\.terakhir).max()
@@ -66,6 +75,7 @@ struct SemuaHalaman: Sendable {
         paths.append((list.alamat(number), latest))
       }
     }
+    SemuaHalaman.tambahEdisi(arsip, &pages, &paths)
     pages += cetak.indices.map { .cetak($0) }
     paths += cetak.map { one in
       ("cetak/\(one.nama).html", one.entri.lazy.compactMap { register.entri[Int($0)].terakhir }.max())
@@ -84,6 +94,27 @@ struct SemuaHalaman: Sendable {
     pages += (0..<aset).map { .aset($0) }
     pages += register.berkas.indices.map { .berkas($0) }
     halaman = pages
+  }
+
+  private static func tambahEdisi(
+    _ arsip: ArsipEdisi, _ pages: inout [HalamanPlan], _ paths: inout [(path: String, diubah: Tanggal?)]
+  ) {
+    pages.append(.arsip)
+    paths.append(("edisi.html", arsip.edisi.last?.edisi.edisi.tanggal))
+    for (index, one) in arsip.edisi.enumerated() {
+      let latest = one.edisi.persetujuan.last?.tanggal ?? one.edisi.edisi.tanggal
+      pages += [.edisi(index), .periksa(index)]
+      paths += ["index.html", "periksa.html"].map { (one.folder + $0, latest) }
+      for number in 1...Paging(one.urutan.count).halaman {
+        pages.append(.daftarEdisi(index, halaman: number))
+        paths.append((one.folder + Alamat.halaman("daftar", number), latest))
+      }
+      for number in 1...IsiPerubahan(one).paging.halaman {
+        pages.append(.perubahan(index, halaman: number))
+        paths.append((one.folder + Alamat.halaman("perubahan", number), latest))
+      }
+    }
+    pages += arsip.berkas().indices.map { .berkasEdisi($0) }
   }
 
   /// What can only be written when the other data files stand: it names their sizes and digests.

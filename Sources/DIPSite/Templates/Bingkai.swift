@@ -4,12 +4,18 @@ import DIPTemplate
 struct Bingkai: Sendable {
   static let halaman = Form("halaman", [("nama", .text), ("judul", .text)])
 
+  /// One approval of it, as data.
+  static let persetujuan = Form(
+    "persetujuan",
+    [("langkah", .text), ("jabatan", .text), ("tanggal", .text), ("tempat", .text), ("nomor", .text)])
+
   /// The edition that a site shows.
   static let edisi = Form(
     "edisi",
     [
-      ("nama", .text), ("sidik", .text), ("dibekukan", .text), ("dibekukan_iso", .text), ("nomor", .text),
-      ("ditetapkan", .text), ("ditetapkan_iso", .text),
+      ("nama", .text), ("sidik", .text), ("sidik_pendek", .text), ("dibekukan", .text), ("dibekukan_iso", .text),
+      ("nomor", .text),
+      ("ditetapkan", .text), ("ditetapkan_iso", .text), ("persetujuan", .list(persetujuan.shape)),
     ])
 
   static let situs = Form(

@@ -5,6 +5,7 @@ struct Formulir: Sendable {
   let baris = BarisForm()
   let entri = EntriForm()
   let unsur = UnsurForm()
+  let edisi: EdisiFormulir
 
   let kelompok: Form
   let nomor = Form(
@@ -38,8 +39,8 @@ struct Formulir: Sendable {
   let umpanEntri = Form(
     "entri",
     [
-      ("kode", .text), ("judul", .text), ("ringkasan", .text), ("tanggal", .text), ("kelas_kode", .text),
-      ("kelas", .text), ("dicabut", .flag), ("alasan", .text),
+      ("id", .text), ("awalan", .text), ("judul", .text), ("ringkasan", .text), ("tanggal", .text),
+      ("kelas_kode", .text), ("kelas", .text), ("kejadian", .text), ("kejadian_nama", .text),
     ])
   let alamat = Form("alamat", [("lokasi", .text), ("diubah", .text)])
   let gayaCetak = Form(
@@ -66,6 +67,7 @@ struct Formulir: Sendable {
         ("kini", .text), ("jumlah", .text), ("sebelum", .address), ("sesudah", .address),
         ("nomor", .list(nomor.shape)),
       ])
+    edisi = EdisiFormulir(baris, paginasi, kelompok)
     kelasKategori = Form(
       "kelas", [("kode", .text), ("nama", .text), ("penjelasan", .text), ("kategori", .list(kategori.shape))])
     dik = Form(
@@ -82,7 +84,7 @@ struct Formulir: Sendable {
       [
         ("jumlah", .text), ("kelas", .list(pintu.shape)), ("jumlah_pemilu", .text), ("jumlah_kategori", .text),
         ("jumlah_dik", .text), ("unit", .list(unit.shape)), ("tahun", .list(tahun.shape)), ("ada_terbaru", .flag),
-        ("terbaru", .list(baris.shape)),
+        ("terbaru", .list(baris.shape)), ("perubahan", .record(edisi.hitungan.shape)),
       ])
     cari = Bingkai.form(
       "cari",

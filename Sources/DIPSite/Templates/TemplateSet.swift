@@ -27,6 +27,7 @@ package struct TemplateSet: Sendable {
   enum Nama: Int, CaseIterable {
     case beranda, cari, daftar, ringkas, entri, dikecualikan, kategori, unit, tahun, dasarHukum, halaman, tidakDitemukan
     case dataUnsur, dataEntri, dataDIP, dataDIK, katalog, paketData, umpan, peta, petaIndeks, robots, keamanan, tema
+    case arsip, edisi, daftarEdisi, perubahan, periksa
     case cetak, gayaCetak, paketTunggal, paketPotongan
 
     /// Path in the templates folder, without `.mustache`.
@@ -56,6 +57,11 @@ package struct TemplateSet: Sendable {
       case .robots: "robots.txt"
       case .keamanan: "security.txt"
       case .tema: "tema.css"
+      case .arsip: "halaman/arsip.html"
+      case .edisi: "halaman/edisi.html"
+      case .daftarEdisi: "halaman/daftar-edisi.html"
+      case .perubahan: "halaman/perubahan.html"
+      case .periksa: "halaman/periksa.html"
       case .cetak: "cetak/lampiran.html"
       case .gayaCetak: "cetak/halaman.css"
       case .paketTunggal: "paket/tunggal.html"
@@ -92,6 +98,11 @@ package struct TemplateSet: Sendable {
       case .umpan: formulir.umpan.shape
       case .peta, .petaIndeks: formulir.peta.shape
       case .tema: formulir.tema.shape
+      case .arsip: formulir.edisi.arsip.shape
+      case .edisi: formulir.edisi.edisi.shape
+      case .daftarEdisi: formulir.edisi.daftar.shape
+      case .perubahan: formulir.edisi.perubahan.shape
+      case .periksa: formulir.edisi.periksa.shape
       case .cetak, .paketTunggal, .paketPotongan: formulir.cetak.shape
       case .gayaCetak: formulir.gayaCetak.shape
       }

@@ -20,7 +20,7 @@ struct UnsurForm: Sendable {
   let kode, nomor, judul, ringkasan, jenis, kelasKode, kelas, kategoriKode, kategori, rezim: Int
   let kategoriPemiluKode, kategoriPemilu, kegiatan, menguasai, penanggungJawab, waktuKode, waktu, tempat, bentuk: Int
   let retensi, berkas, caraMemperoleh, biaya, dikecualikanSebagian, diperbarui, divalidasi, judulEn: Int
-  let bahasaDokumen, dicabut, pengecualian, permintaan, situs: Int
+  let bahasaDokumen, dicabut, pengecualian, permintaan, keadaan, sidik, layananPer, situs: Int
 
   init() {
     var slot = Slots()
@@ -55,6 +55,9 @@ struct UnsurForm: Sendable {
     dicabut = slot("dicabut", .record(UnsurForm.dicabut.shape))
     pengecualian = slot("pengecualian", .list(UnsurForm.pengecualian.shape))
     permintaan = slot("permintaan", .text)
+    keadaan = slot("keadaan")
+    sidik = slot("sidik")
+    layananPer = slot("layanan_per")
     situs = slot("situs", .record(Bingkai.situs.shape))
     shape = Shape("unsur", slot.members)
   }

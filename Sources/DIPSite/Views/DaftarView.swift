@@ -162,10 +162,13 @@ extension KonteksSitus {
   }
 
   private func paginasi(_ list: DaftarPlan, _ number: Int) -> Record.Value {
-    let paging = list.paging
-    guard paging.halaman > 1 else { return .none }
     // All pages of a list lie in one folder: their links need its file names only.
-    let name = list.pangkal.split(separator: "/").last.map(String.init) ?? list.pangkal
+    paginasi(list.paging, number, nama: list.pangkal.split(separator: "/").last.map(String.init) ?? list.pangkal)
+  }
+
+  /// Links between the pages of a list whose files are named after `name`; none where there is one page only.
+  func paginasi(_ paging: Paging, _ number: Int, nama name: String) -> Record.Value {
+    guard paging.halaman > 1 else { return .none }
     var last = 0
     let numbers = paging.nomor(kini: number).map { shown in
       defer { last = shown }

@@ -31,6 +31,7 @@ extension KonteksSitus {
       ("jumlah_kategori", .text(Kalimat.angka(plan.kategoriBerhalaman.count))),
       ("jumlah_dik", .text(Kalimat.angka(register.dik.count))), ("unit", .list(units())), ("tahun", .list(years())),
       ("ada_terbaru", .flag(!newest.isEmpty)), ("terbaru", .list(newest)),
+      ("perubahan", arsip.berlaku.map { hitungan($0, akar: "") } ?? .none),
     ]
     for (name, value) in values { page[form.slot(name)] = value }
     return page

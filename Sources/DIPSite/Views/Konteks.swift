@@ -1,5 +1,7 @@
+import DIPEdition
 import DIPFormat
 import DIPRegister
+import DIPSource
 import DIPTemplate
 
 /// What all pages of one build share, made once: the register, the plan, and words that would else be made often.
@@ -7,6 +9,7 @@ final class KonteksSitus: Sendable {
   let register: Register
   let plan: SitePlan
   let templates: TemplateSet
+  let arsip: ArsipEdisi
   let situs: Record
   let permintaan: AlamatPermintaan
   /// `UU 14/2008`-like names and whether someone has read them, by key.
@@ -37,7 +40,8 @@ final class KonteksSitus: Sendable {
   var formulir: Formulir { templates.formulir }
   var kantor: BadanPublik { register.badanPublik }
 
-  init(_ register: Register, _ plan: SitePlan, _ templates: TemplateSet) {
+  init(_ register: Register, _ plan: SitePlan, _ templates: TemplateSet, _ arsip: ArsipEdisi) {
+    self.arsip = arsip
     self.register = register
     self.plan = plan
     self.templates = templates
@@ -99,10 +103,20 @@ final class KonteksSitus: Sendable {
     let last = edisi.persetujuan.last
     return Bingkai.edisi.isi([
       ("nama", .text(edisi.nama)), ("sidik", .text(edisi.sidik)),
+      ("sidik_pendek", .teks(Sidik(edisi.sidik)?.pendek)),
       ("dibekukan", .text(Kalimat.tanggal(edisi.dibekukan))),
       ("dibekukan_iso", .text(edisi.dibekukan.description)), ("nomor", .teks(last?.nomor)),
       ("ditetapkan", .teks(last.map { Kalimat.tanggal($0.tanggal) })),
       ("ditetapkan_iso", .teks(last?.tanggal.description)),
+      (
+        "persetujuan",
+        .list(
+          edisi.persetujuan.map {
+            Bingkai.persetujuan.urut([
+              .text($0.langkah), .text($0.jabatan), .text($0.tanggal.description), .text($0.tempat), .text($0.nomor),
+            ])
+          })
+      ),
     ])
   }
 

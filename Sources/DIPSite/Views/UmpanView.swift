@@ -1,27 +1,108 @@
+import DIPEdition
 import DIPFormat
 import DIPRegister
 import DIPTemplate
 
 extension KonteksSitus {
-  /// The Atom feed of what changed last.
+  /// The Atom feed: what the edition in force changed, and what changed since without an edition; where there is none,
+  /// what changed last.
   func umpan() -> Record {
     let form = formulir.umpan
     var page = Record(form.shape)
     page[Bingkai.bahasa] = .text("id")
     page[Bingkai.slotSitus] = .record(situs)
-    func date(_ item: UInt32) -> Tanggal { register.entri[Int(item)].terakhir ?? register.tanggalAcuan }
-    page[form.slot("diubah")] = .text((plan.perubahan.first.map(date) ?? register.tanggalAcuan).description)
-    page[form.slot("entri")] = .list(
-      plan.perubahan.map { item in
-        let entri = register.entri[Int(item)]
-        return formulir.umpanEntri.isi([
-          ("kode", .text(entri.kode)), ("judul", .text(entri.judul)), ("ringkasan", .text(entri.ringkasan)),
-          ("tanggal", .text(date(item).description)), ("kelas_kode", .text(entri.kelas.kode)),
-          ("kelas", .text(register.kosakata.penjelasan(entri.kelas).nama)),
-          ("dicabut", .flag(entri.dicabut != nil)), ("alasan", .teks(entri.dicabut?.alasan)),
-        ])
-      })
+    let edition = arsip.berlaku.map(kejadianEdisi) ?? []
+    let undated = register.entri.indices.filter {
+      register.entri[$0].terakhir == nil && register.status($0).jenis == .belumDisahkan
+    }
+    let changed = plan.perubahan.filter { arsip.berlaku == nil || !diEdisi(Int($0)) }
+    let since = (changed + undated.prefix(SitePlan.feedLimit).map { UInt32($0) }).map(kejadian)
+    let events = (edition + since).sorted { $0.tanggal > $1.tanggal }
+    page[form.slot("diubah")] = .text((events.first?.tanggal ?? register.tanggalAcuan).description)
+    page[form.slot("entri")] = .list(events.map(\.record))
     return page
+  }
+
+  private typealias Kejadian = (tanggal: Tanggal, record: Record)
+
+  /// True for an entry that stands in the edition with nothing newer.
+  private func diEdisi(_ index: Int) -> Bool {
+    let status = register.status(index)
+    return status.sidik != nil && status.layananPer == nil
+  }
+
+  private func kejadian(_ item: UInt32) -> Kejadian {
+    let entri = register.entri[Int(item)]
+    let date = entri.terakhir ?? register.tanggalAcuan
+    var values: [(String, Record.Value)] = [
+      ("id", .text("informasi/\(entri.kode).html")), ("judul", .text(entri.judul)),
+      ("tanggal", .text(date.description)), ("kelas_kode", .text(entri.kelas.kode)),
+      ("kelas", .text(register.kosakata.penjelasan(entri.kelas).nama)),
+    ]
+    if let withdrawn = entri.dicabut {
+      values += Peristiwa.dicabut.nilai + [("ringkasan", .text("Alasan pencabutan: \(withdrawn.alasan)"))]
+    } else {
+      values += Peristiwa.diperbarui.nilai + [("ringkasan", .text(entri.ringkasan))]
+    }
+    return (date, formulir.umpanEntri.isi(values))
+  }
+
+  /// The edition itself, then each addition, change and withdrawal; all of the day on which it was determined.
+  private func kejadianEdisi(_ one: ArsipEdisi.Satu) -> [Kejadian] {
+    let date = one.edisi.persetujuan.last?.tanggal ?? one.edisi.edisi.tanggal
+    func satu(_ peristiwa: Peristiwa, _ id: String, _ judul: String, _ kelas: Kelas?, _ ringkasan: String) -> Kejadian {
+      let values: [(String, Record.Value)] = [
+        ("id", .text(one.folder + id)), ("judul", .text(judul)), ("tanggal", .text(date.description)),
+        ("kelas_kode", .teks(kelas?.kode)), ("kelas", .teks(kelas.map { register.kosakata.penjelasan($0).nama })),
+        ("ringkasan", .text(ringkasan)),
+      ]
+      return (date, formulir.umpanEntri.isi(values + peristiwa.nilai))
+    }
+    let number = one.edisi.persetujuan.last.map { ", ditetapkan dengan \($0.nomor)" } ?? ""
+    let content = IsiPerubahan(one)
+    guard let beda = content.beda, let before = one.sebelum else {
+      return [satu(.edisi, "index.html", "Edisi \(one.nama)", nil, "Edisi pertama\(number).")]
+    }
+    let changed = content.berubah.filter { !$0.unsur.isEmpty }
+    let head = satu(
+      .edisi, "index.html", "Edisi \(one.nama)", nil,
+      "Edisi \(one.nama)\(number): \(beda.ditambah.count) ditambah, \(changed.count) berubah, \(beda.dicabut.count) dicabut "
+        + "sejak edisi \(before.nama).")
+    let added = beda.ditambah.enumerated().map { place, one in
+      satu(.ditambah, content.tautan(place, one.kode), one.judul, one.kelas, "Ditambahkan.")
+    }
+    let reworded = changed.enumerated().map { place, one in
+      satu(
+        .diubah, content.tautan(added.count + place, one.satu.kode), one.satu.judul, one.satu.kelas,
+        "Berubah: " + one.unsur.map { NamaBidang.judul($0.bidang) }.joined(separator: "; ") + ".")
+    }
+    let withdrawn = beda.dicabut.enumerated().map { place, one in
+      satu(
+        .dicabut, content.tautan(added.count + content.berubah.count + place, "dicabut-" + one.satu.kode),
+        one.satu.judul, one.satu.kelas, "Alasan pencabutan: " + one.pencabutan.alasan)
+    }
+    return [head] + (added + reworded + withdrawn).prefix(SitePlan.feedLimit * 4 - 1)
+  }
+
+  /// What happened, as a word before the title and as a category.
+  private enum Peristiwa: String {
+    case edisi
+    case ditambah
+    case diubah
+    case diperbarui
+    case dicabut
+
+    var nilai: [(String, Record.Value)] {
+      let (prefix, label): (String?, String) =
+        switch self {
+        case .edisi: (nil, "Edisi baru")
+        case .ditambah: ("Baru", "Ditambahkan")
+        case .diubah: ("Berubah", "Berubah")
+        case .diperbarui: (nil, "Ditambahkan atau diperbarui")
+        case .dicabut: ("Dicabut", "Dicabut")
+        }
+      return [("awalan", .teks(prefix)), ("kejadian", .text(rawValue)), ("kejadian_nama", .text(label))]
+    }
   }
 
   /// Addresses for search engines; `make` tells the path and the day of change of the page at a place.

@@ -51,6 +51,10 @@ extension KonteksSitus {
         UnsurForm.pengecualian.isi([("aturan", .text($0.aturan.description)), ("alasan", .text($0.alasan))])
       })
     row[form.permintaan] = .text(permintaan.kode(entri.kode))
+    let status = register.status(index)
+    row[form.keadaan] = status.jenis.kode
+    row[form.sidik] = .teks(status.sidik)
+    row[form.layananPer] = .teks(status.layananPer?.description)
     row[form.situs] = .record(situs)
     return row
   }
@@ -91,5 +95,24 @@ extension KonteksSitus {
       return one
     }
     return page
+  }
+}
+
+extension StatusEntri.Jenis {
+  private static let kodeDraf = Record.Value.text("draf")
+  private static let kodeDisahkan = Record.Value.text("disahkan")
+  private static let kodeBelumDisahkan = Record.Value.text("belum_disahkan")
+  private static let kodeBerubah = Record.Value.text("berubah")
+  private static let kodeBaru = Record.Value.text("baru")
+
+  /// As data has it.
+  fileprivate var kode: Record.Value {
+    switch self {
+    case .draf: Self.kodeDraf
+    case .disahkan: Self.kodeDisahkan
+    case .belumDisahkan: Self.kodeBelumDisahkan
+    case .berubah: Self.kodeBerubah
+    case .baru: Self.kodeBaru
+    }
   }
 }

@@ -3,6 +3,7 @@ import DIPDiagnostics
 import DIPEdition
 import DIPFormat
 import DIPRegister
+import DIPSource
 
 /// `dip diff 2025 2026`: what changed, word by word.
 struct DiffCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import DIPDiagnostics
 import DIPEdition
 import DIPRegister
+import DIPSource
 
 /// `dip status`: how each entry stands to what was ratified.
 struct StatusCommand: ParsableCommand {

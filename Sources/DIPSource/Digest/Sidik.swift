@@ -1,5 +1,4 @@
 import CCrypto
-package import DIPRegister
 import Glibc
 
 /// A digest, *sidik*: SHA-256 (FIPS 180-4), written as 64 lower-case hexadecimal digits, as `sha256sum` writes it.
@@ -22,7 +21,7 @@ package struct Sidik: Sendable, Hashable, CustomStringConvertible {
     (a, b, c, d) = (words[0], words[1], words[2], words[3])
   }
 
-  private init(_ hasil: [UInt8]) {
+  fileprivate init(_ hasil: [UInt8]) {
     (a, b, c, d) = hasil.withUnsafeBytes { raw in
       func word(_ index: Int) -> UInt64 {
         UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
@@ -67,9 +66,9 @@ package struct Sidik: Sendable, Hashable, CustomStringConvertible {
 
   /// The digest of bytes in memory.
   package static func dari(_ bytes: UnsafeRawBufferPointer) -> Sidik {
-    var hasil = [UInt8](repeating: 0, count: 32)
-    EVP_Digest(bytes.baseAddress, bytes.count, &hasil, nil, EVP_sha256(), nil)
-    return Sidik(hasil)
+    let penghitung = PenghitungSidik()
+    penghitung.tambah(bytes)
+    return penghitung.selesai()
   }
 
   package static func dari(_ bytes: [UInt8]) -> Sidik { bytes.withUnsafeBytes { dari($0) } }
@@ -80,10 +79,8 @@ package struct Sidik: Sendable, Hashable, CustomStringConvertible {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw IOFailure(path: path, code: errno) }
     defer { close(file) }
-    let context = EVP_MD_CTX_new()
-    defer { EVP_MD_CTX_free(context) }
-    EVP_DigestInit_ex(context, EVP_sha256(), nil)
-    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+    let penghitung = PenghitungSidik()
+    var buffer = [UInt8](repeating: 0, count: 256 * 1024)
     var total = 0
     while true {
       let count = buffer.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
@@ -92,11 +89,27 @@ package struct Sidik: Sendable, Hashable, CustomStringConvertible {
         throw IOFailure(path: path, code: errno)
       }
       if count == 0 { break }
-      buffer.withUnsafeBytes { _ = EVP_DigestUpdate(context, $0.baseAddress, count) }
+      buffer.withUnsafeBytes { penghitung.tambah(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       total += count
     }
+    return (penghitung.selesai(), total)
+  }
+}
+
+/// SHA-256 of bytes that come in pieces, by libcrypto. For one thread.
+package final class PenghitungSidik {
+  private let context = EVP_MD_CTX_new()
+
+  package init() { EVP_DigestInit_ex(context, EVP_sha256(), nil) }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  package func tambah(_ bytes: UnsafeRawBufferPointer) { EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) }
+
+  /// The digest of everything added. Nothing may be added afterwards.
+  package func selesai() -> Sidik {
     var hasil = [UInt8](repeating: 0, count: 32)
     EVP_DigestFinal_ex(context, &hasil, nil)
-    return (Sidik(hasil), total)
+    return Sidik(hasil)
   }
 }

@@ -1,0 +1,210 @@
+import DIPEdition
+import DIPFormat
+import DIPRegister
+import DIPSource
+import DIPTemplate
+
+extension KonteksSitus {
+  static let arsip = (path: "edisi.html", judul: "Edisi")
+
+  private var bentukEdisi: EdisiFormulir { formulir.edisi }
+
+  /// The archive of all editions, newest first.
+  func halamanArsip() -> Record {
+    let form = bentukEdisi.arsip
+    var page = Record(form.shape)
+    bingkai(
+      &page, path: "edisi.html", judul: "Edisi",
+      deskripsi: "Semua edisi Daftar Informasi Publik \(kantor.nama), beserta keputusan yang menetapkannya.",
+      remah: [KonteksSitus.beranda])
+    page[form.slot("ada_edisi")] = .flag(!arsip.edisi.isEmpty)
+    page[form.slot("edisi")] = .list(arsip.edisi.reversed().map(barisArsip))
+    return page
+  }
+
+  private func barisArsip(_ one: ArsipEdisi.Satu) -> Record {
+    let last = one.edisi[.penetapan] ?? one.edisi.persetujuan.last
+    return bentukEdisi.baris.isi([
+      ("nama", .text(one.nama)), ("tautan", .text(one.folder + "index.html")), ("berlaku", .flag(one.berlaku)),
+      ("memenuhi", .flag(one.hasil.memenuhi)), ("dibekukan", .text(Kalimat.tanggal(one.edisi.edisi.tanggal))),
+      ("dibekukan_iso", .text(one.edisi.edisi.tanggal.description)),
+      ("ditetapkan", .teks(last.map { Kalimat.tanggal($0.tanggal) })),
+      ("ditetapkan_iso", .teks(last?.tanggal.description)), ("nomor", .teks(last?.nomor)),
+      ("jumlah", .text(Kalimat.angka(one.edisi.edisi.jumlah.semua))),
+      ("dicabut", .text(Kalimat.angka(one.edisi.edisi.jumlah.dicabut))), ("sidik", .text(one.edisi.sidik.heksa)),
+      ("sidik_pendek", .text(one.edisi.sidik.pendek)), ("kelas", .list(perKelas(one))),
+      ("perubahan", hitungan(one, akar: "")),
+    ])
+  }
+
+  private func perKelas(_ one: ArsipEdisi.Satu) -> [Record] {
+    zip(Kelas.allCases, one.edisi.edisi.jumlah.perKelas).map { kelas, count in
+      bentukEdisi.kelas.isi([
+        ("nama", .text(one.edisi.penamaan.kosakata.penjelasan(kelas).nama)), ("jumlah", .text(Kalimat.angka(count))),
+      ])
+    }
+  }
+
+  /// How much changed since the edition before; none for the first.
+  func hitungan(_ one: ArsipEdisi.Satu, akar: String) -> Record.Value {
+    guard let beda = one.beda, let before = one.sebelum else { return .none }
+    let changed = beda.berubah.count { !$0.unsur.isEmpty }
+    return .record(
+      bentukEdisi.hitungan.isi([
+        ("edisi", .text(one.nama)), ("sebelum", .text(before.nama.description)),
+        ("tautan", .text(akar + one.folder + "perubahan.html")),
+        ("ditambah", .text(Kalimat.angka(beda.ditambah.count))), ("berubah", .text(Kalimat.angka(changed))),
+        ("dicabut", .text(Kalimat.angka(beda.dicabut.count))),
+        ("layanan", .text(Kalimat.angka(beda.berubah.count - changed))), ("tetap", .text(Kalimat.angka(beda.sama))),
+      ]))
+  }
+
+  /// What all pages of one edition say of it.
+  func inti(_ one: ArsipEdisi.Satu, _ form: Form, _ page: inout Record) {
+    let last = one.edisi[.penetapan] ?? one.edisi.persetujuan.last
+    let values: [(String, Record.Value)] = [
+      ("nama", .text(one.nama)), ("berlaku", .flag(one.berlaku)), ("memenuhi", .flag(one.hasil.memenuhi)),
+      ("bersegel", .flag(!one.segel.isEmpty)), ("sidik", .text(one.edisi.sidik.heksa)),
+      ("sidik_kelompok", .text(one.edisi.sidik.berkelompok)),
+      ("dibekukan", .text(Kalimat.tanggal(one.edisi.edisi.tanggal))),
+      ("dibekukan_iso", .text(one.edisi.edisi.tanggal.description)),
+      ("ditetapkan", .teks(last.map { Kalimat.tanggal($0.tanggal) })),
+      ("ditetapkan_iso", .teks(last?.tanggal.description)), ("nomor", .teks(last?.nomor)),
+      ("jumlah", .text(Kalimat.angka(one.edisi.edisi.jumlah.semua))),
+    ]
+    for (name, value) in values { page[form.slot(name)] = value }
+    if one.edisi.edisi.jumlah.dicabut > 0 {
+      page[form.slot("jumlah_dicabut")] = .text(Kalimat.angka(one.edisi.edisi.jumlah.dicabut))
+    }
+  }
+
+  /// The way to a page of an edition.
+  func remah(_ one: ArsipEdisi.Satu, dalam: Bool) -> [(path: String, judul: String)] {
+    let up = [KonteksSitus.beranda, KonteksSitus.arsip]
+    return dalam ? up + [(one.folder + "index.html", "Edisi \(one.nama)")] : up
+  }
+
+  /// An edition: who approved it, on what that rests, and its files.
+  func halamanEdisi(_ index: Int) -> Record {
+    let one = arsip.edisi[index]
+    let form = bentukEdisi.edisi
+    var page = Record(form.shape)
+    bingkai(
+      &page, path: one.folder + "index.html", judul: "Edisi \(one.nama)",
+      deskripsi: "Daftar Informasi Publik \(one.edisi.edisi.badanPublik), edisi \(one.nama), dan pengesahannya.",
+      remah: remah(one, dalam: false))
+    inti(one, form, &page)
+    let before = arsip.edisi.last { $0.edisi.nama < one.edisi.nama }
+    let after = arsip.edisi.first { $0.edisi.nama > one.edisi.nama }
+    let values: [(String, Record.Value)] = [
+      ("badan_publik", .text(one.edisi.edisi.badanPublik)), ("kelas", .list(perKelas(one))),
+      ("langkah", .list(one.hasil.langkah.map(langkah))),
+      ("tidak_diperiksa", .texts(one.hasil.tidakDiperiksa.map { Kalimat.kapital($0.id) })),
+      ("kebijakan_sidik", .text(one.edisi.kebijakan.sidik.heksa)),
+      ("kebijakan_asal", .teks(one.hasil.asalPenilai?.description)),
+      ("kebijakan_berubah", .flag(one.hasil.kebijakanBerubah)), ("manifest", .text(one.edisi.manifest.heksa)),
+      ("sebelum", tetangga(before)), ("sesudah", tetangga(after)), ("perubahan", hitungan(one, akar: "../../")),
+      ("berkas", .list(berkas(one))),
+    ]
+    for (name, value) in values { page[form.slot(name)] = value }
+    return page
+  }
+
+  private func tetangga(_ one: ArsipEdisi.Satu?) -> Record.Value {
+    guard let one else { return .none }
+    return .record(
+      bentukEdisi.tetangga.isi([("nama", .text(one.nama)), ("tautan", .text("../\(one.nama)/index.html"))]))
+  }
+
+  private func berkas(_ one: ArsipEdisi.Satu) -> [Record] {
+    let manifest = (NamaBerkasEdisi.manifest, "daftar berkas dan sidiknya")
+    return [manifest].map { bentukEdisi.berkas.urut([.text($0.0), .text($0.0), .text($0.1)]) }
+      + one.edisi.berkas.map {
+        bentukEdisi.berkas.urut([
+          .text($0.lokasi), .text(Alamat.bagian($0.lokasi)), .text(Kalimat.ukuran($0.ukuran)),
+        ])
+      }
+  }
+
+  /// One step of approval with what it rests on.
+  func langkah(_ step: HasilLangkah) -> Record {
+    let approval = step.persetujuan
+    let document = approval?.dokumen
+    return bentukEdisi.langkah.isi([
+      ("nama", .text(KataEdisi.langkah(step.langkah))), ("diminta", .teks(step.permintaan.map(KataEdisi.diminta))),
+      ("tercatat", .flag(approval != nil)), ("jabatan", .teks(approval?.jabatan)), ("pejabat", .teks(approval?.nama)),
+      ("tanggal", .teks(approval.map { Kalimat.tanggal($0.tanggal) })),
+      ("tanggal_iso", .teks(approval?.tanggal.description)), ("tempat", .teks(approval?.tempat)),
+      ("nomor", .teks(approval?.nomor)), ("dokumen", .teks(document.map { Alamat.bagian($0.berkas) })),
+      ("dokumen_nama", .teks(document?.berkas)), ("dokumen_sidik", .teks(document?.sidik.heksa)),
+      ("terpenuhi", .flag(step.terpenuhi)), ("ada_sandaran", .flag(!step.sandaran.isEmpty)),
+      ("sandaran", .texts(step.sandaran.map { Kalimat.kapital($0.id) })), ("ada_kurang", .flag(!step.kurang.isEmpty)),
+      ("kurang", .texts(step.kurang.map { Kalimat.kapital($0.id) })),
+      ("ada_tidak_dihitung", .flag(!step.tidakDihitung.isEmpty)),
+      ("tidak_dihitung", .texts(step.tidakDihitung.map { Kalimat.kapital($0.id) })),
+    ])
+  }
+
+  /// "Periksa sendiri" for exactly this edition's files.
+  func halamanPeriksa(_ index: Int) -> Record {
+    let one = arsip.edisi[index]
+    let form = bentukEdisi.periksa
+    var page = Record(form.shape)
+    bingkai(
+      &page, path: one.folder + "periksa.html", judul: "Periksa sendiri edisi \(one.nama)",
+      deskripsi:
+        "Cara memeriksa sendiri bahwa daftar edisi \(one.nama) tidak diubah, dengan perintah yang siap disalin.",
+      remah: remah(one, dalam: true))
+    inti(one, form, &page)
+    let commands = PerintahPeriksa(edisi: one.edisi, segel: one.segel, alamat: alamatSitus + one.folder)
+    let systems = PerintahPeriksa.Sistem.allCases.map { system in
+      let blocks = commands.langkah.map { step in
+        bentukEdisi.blok.isi([
+          ("langkah", .text(step.rawValue)), ("judul", .text(step.judul)),
+          ("perintah", .text(commands.perintah(step, system))), ("harapan", .text(commands.harapan(step, system))),
+        ])
+      }
+      return bentukEdisi.sistem.isi([
+        ("kode", .text(system.rawValue)), ("nama", .text(system.nama)), ("pembuka", .text(system.pembuka)),
+        ("blok", .list(blocks)),
+      ])
+    }
+    page[form.slot("sistem")] = .list(systems)
+    page[form.slot("langkah")] = .list(one.hasil.langkah.map(langkah))
+    page[form.slot("kebijakan_sidik")] = .text(one.edisi.kebijakan.sidik.berkelompok)
+    page[form.slot("contoh_kode")] = .teks(one.edisi.daftar.entri.first?.entri.kode)
+    page[form.slot("contoh_sidik")] = .teks(one.edisi.daftar.sidik.first?.heksa)
+    return page
+  }
+}
+
+/// Words about approvals.
+enum KataEdisi {
+  static func langkah(_ langkah: Langkah) -> String {
+    switch langkah {
+    case .koreksi: "Koreksi"
+    case .pengesahan: "Pengesahan"
+    case .penetapan: "Penetapan"
+    }
+  }
+
+  /// What the policy asks of a step: "dokumen bertanda tangan dari sekurangnya 2 di antara 4 orang".
+  static func diminta(_ asked: Kebijakan.Permintaan) -> String {
+    let evidence = asked.bukti.map { kind in
+      switch kind {
+      case .dokumen: "dokumen bertanda tangan"
+      case .segel: "segel digital"
+      }
+    }.joined(separator: " dan ")
+    let whom = asked.syarat.map { condition in
+      condition.dari.count == condition.sekurangnya
+        ? "\(condition.sekurangnya) orang" : "sekurangnya \(condition.sekurangnya) dari \(condition.dari.count) orang"
+    }.joined(separator: " dan ")
+    return whom.isEmpty ? "\(asked.jabatan), dengan \(evidence)" : "\(asked.jabatan), dengan \(evidence) dari \(whom)"
+  }
+}
+
+extension Sidik {
+  /// The first sixteen digits in groups, for a line of text.
+  var pendek: String { berkelompok.split(separator: " ").prefix(4).joined(separator: " ") + " …" }
+}

@@ -1,0 +1,161 @@
+import DIPEdition
+import DIPFormat
+import DIPTemplate
+
+/// What an edition changed, cut into pages: additions, changes, withdrawals, in that order.
+struct IsiPerubahan {
+  let beda: Perbedaan?
+  /// Those of the seven elements and the class first, then those of service facts only.
+  let berubah: [Perbedaan.Berubah]
+
+  init(_ one: ArsipEdisi.Satu) {
+    let all = one.beda?.berubah ?? []
+    self.init(beda: one.beda, berubah: all.filter { !$0.unsur.isEmpty } + all.filter(\.unsur.isEmpty))
+  }
+
+  init(beda: Perbedaan?, berubah: [Perbedaan.Berubah]) {
+    self.beda = beda
+    self.berubah = berubah
+  }
+
+  var paging: Paging { Paging((beda?.ditambah.count ?? 0) + berubah.count + (beda?.dicabut.count ?? 0)) }
+
+  /// The address, from the edition's folder, of what stands at a place of all.
+  func tautan(_ place: Int, _ id: String) -> String {
+    Alamat.halaman("perubahan", place / Paging.size + 1) + "#" + id
+  }
+
+  /// What of each stands on a page.
+  func isi(_ number: Int) -> (ditambah: Range<Int>, berubah: Range<Int>, dicabut: Range<Int>) {
+    let range = paging.isi(number)
+    let added = beda?.ditambah.count ?? 0
+    let withdrawn = beda?.dicabut.count ?? 0
+    func part(_ start: Int, _ count: Int) -> Range<Int> {
+      let first = min(max(range.lowerBound - start, 0), count)
+      return first..<min(max(range.upperBound - start, first), count)
+    }
+    return (part(0, added), part(added, berubah.count), part(added + berubah.count, withdrawn))
+  }
+}
+
+extension KonteksSitus {
+  private var bentukPerubahan: EdisiFormulir { formulir.edisi }
+
+  /// What changed since the edition before, for those who ratify it and those who look on.
+  func perubahan(_ index: Int, halaman number: Int) -> Record {
+    let one = arsip.edisi[index]
+    let form = bentukPerubahan.perubahan
+    var page = Record(form.shape)
+    let title = KonteksSitus.judul("Perubahan dalam edisi \(one.nama)", number)
+    bingkai(
+      &page, path: one.folder + Alamat.halaman("perubahan", number), judul: title,
+      deskripsi: "Yang ditambah, diubah, dan dicabut dalam edisi \(one.nama), kata demi kata.",
+      remah: remah(one, dalam: true))
+    inti(one, form, &page)
+    page[form.slot("judul")] = .text(title)
+    page[form.slot("perubahan")] = hitungan(one, akar: "../../")
+    let content = IsiPerubahan(one)
+    guard let beda = content.beda else { return page }
+    let shown = content.isi(number)
+    page[form.slot("ada_ditambah")] = .flag(!shown.ditambah.isEmpty)
+    page[form.slot("ditambah")] = .list(
+      beda.ditambah[shown.ditambah].compactMap { added in
+        one.edisi.daftar.cari(added.kode).map { baris(one.edisi, $0, one.nomor[$0]) }
+      })
+    page[form.slot("ada_berubah")] = .flag(!shown.berubah.isEmpty)
+    page[form.slot("berubah")] = .list(content.berubah[shown.berubah].map { berubah($0, one) })
+    page[form.slot("ada_dicabut")] = .flag(!shown.dicabut.isEmpty)
+    page[form.slot("dicabut")] = .list(beda.dicabut[shown.dicabut].map { dicabut($0, one) })
+    page[form.slot("paginasi")] = paginasi(content.paging, number, nama: "perubahan")
+    return page
+  }
+
+  private func kelas(_ satu: Perbedaan.Satu, _ one: ArsipEdisi.Satu) -> Record.Value {
+    .text(one.edisi.penamaan.kosakata.penjelasan(satu.kelas).nama)
+  }
+
+  private func dicabut(_ withdrawn: Perbedaan.Dicabut, _ one: ArsipEdisi.Satu) -> Record {
+    bentukPerubahan.dicabut.isi([
+      ("kode", .text(withdrawn.satu.kode)), ("judul", .text(withdrawn.satu.judul)),
+      ("kelas", kelas(withdrawn.satu, one)), ("tanggal", .text(Kalimat.tanggal(withdrawn.pencabutan.tanggal))),
+      ("tanggal_iso", .text(withdrawn.pencabutan.tanggal.description)),
+      ("alasan", .text(withdrawn.pencabutan.alasan)),
+    ])
+  }
+
+  private func berubah(_ changed: Perbedaan.Berubah, _ one: ArsipEdisi.Satu) -> Record {
+    bentukPerubahan.berubah.isi([
+      ("kode", .text(changed.satu.kode)), ("judul", .text(changed.satu.judul)), ("kelas", kelas(changed.satu, one)),
+      (
+        "bidang",
+        .list(
+          changed.unsur.map { bidang($0, layanan: false, one) } + changed.layanan.map { bidang($0, layanan: true, one) }
+        )
+      ),
+    ])
+  }
+
+  /// A field, its old and its new text; in each the words that the other has not are marked.
+  private func bidang(_ field: BedaNilai.Bidang, layanan: Bool, _ one: ArsipEdisi.Satu) -> Record {
+    let names = NamaBidang(lama: one.sebelum ?? one.edisi, baru: one.edisi)
+    let old = field.lama.map { names.nilai($0, field.bidang, lama: true) }
+    let new = field.baru.map { names.nilai($0, field.bidang, lama: false) }
+    let form = bentukPerubahan.potong
+    var before: [Record] = []
+    var after: [Record] = []
+    for piece in BedaKata.antara(old ?? "", new ?? "") {
+      switch piece {
+      case .sama(let text):
+        before.append(form.urut([.text(text)]))
+        after.append(form.urut([.text(text)]))
+      case .dihapus(let text): before.append(form.urut([.none, .text(text)]))
+      case .ditambah(let text): after.append(form.urut([.none, .none, .text(text)]))
+      }
+    }
+    return bentukPerubahan.bidang.isi([
+      ("nama", .text(NamaBidang.judul(field.bidang))), ("layanan", .flag(layanan)),
+      ("ada_semula", .flag(old != nil)), ("semula", .list(before)), ("ada_menjadi", .flag(new != nil)),
+      ("menjadi", .list(after)),
+    ])
+  }
+}
+
+/// Keys of an entry, and the codes they hold, as people read them.
+struct NamaBidang {
+  let lama: EdisiTersimpan
+  let baru: EdisiTersimpan
+
+  private static let nama: [String: String] = [
+    "judul": "Judul", "ringkasan": "Ringkasan isi informasi", "jenis": "Jenis", "kelas": "Kelas",
+    "subkategori": "Kategori", "subkategori_pemilu": "Kategori DIP Pemilu", "rezim": "Rezim", "kegiatan": "Kegiatan",
+    "menguasai": "Pejabat atau unit yang menguasai informasi",
+    "penanggung_jawab": "Penanggung jawab pembuatan atau penerbitan", "dibuat.waktu": "Waktu pembuatan",
+    "dibuat.tempat": "Tempat pembuatan", "bentuk": "Bentuk informasi yang tersedia",
+    "retensi": "Jangka waktu penyimpanan", "retensi.aktif": "Retensi: masa aktif",
+    "retensi.inaktif": "Retensi: masa inaktif", "retensi.sejak": "Retensi: dihitung sejak",
+    "retensi.nasib": "Retensi: nasib akhir", "retensi.jra": "Retensi: kode jadwal",
+    "retensi.asli": "Retensi: tulisan asli", "berkas": "Berkas", "cara_memperoleh": "Cara memperoleh",
+    "biaya": "Biaya", "dikecualikan_sebagian": "Bagian yang dikecualikan", "diperbarui": "Isi terakhir berubah",
+    "divalidasi": "Terakhir diperiksa unit", "judul_en": "Judul dalam bahasa Inggris", "bahasa": "Bahasa dokumen",
+    "dicabut": "Pencabutan", "dicabut.tanggal": "Tanggal pencabutan", "dicabut.alasan": "Alasan pencabutan",
+    "pengecualian_aturan": "Pengecualian dari aturan format", "isi": "Uraian",
+  ]
+
+  /// A key without a word of its own is shown as it is.
+  static func judul(_ key: String) -> String { nama[key] ?? key }
+
+  func nilai(_ text: String, _ key: String, lama isOld: Bool) -> String {
+    let names = (isOld ? lama : baru).penamaan
+    switch key {
+    case "kelas": return Kelas.allCases.first { $0.kode == text }.map { names.kosakata.penjelasan($0).nama } ?? text
+    case "subkategori", "subkategori_pemilu":
+      return names.kosakata.subkategori.first { $0.kode == text }?.label ?? text
+    case "menguasai":
+      return text.split(separator: ",").map { $0.drop { $0 == " " } }.map { code in
+        names.cariUnit(String(code)).map { names.unit[Int($0.index)].nama } ?? String(code)
+      }.joined(separator: "; ")
+    case "diperbarui", "divalidasi", "dicabut.tanggal": return Tanggal(text).map(Kalimat.tanggal) ?? text
+    default: return text
+    }
+  }
+}
