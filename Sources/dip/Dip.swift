@@ -12,13 +12,14 @@ struct Dip: ParsableCommand {
       "Membuat, memeriksa, dan menerbitkan Daftar Informasi Publik.",
       "Makes, checks and publishes the list of public information."),
     version: "dip \(versi) (cmark-gfm \(MarkupEngine.libraryVersion))",
+    // In the order in which an office meets them: the content, the year, the approval, the public.
     subcommands: [
-      BuildCommand.self, PrintCommand.self, BundleCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self,
-      CycleCommand.self,
+      NewCommand.self, ImportCommand.self, CheckCommand.self, ExplainCommand.self,
+      CycleCommand.self, LetterCommand.self, WorksheetCommand.self, ClarifyCommand.self, ReportCommand.self,
+      MonevCommand.self, NewYearCommand.self,
       FreezeCommand.self, RecordCommand.self, SealCommand.self, VerifyCommand.self, StatusCommand.self,
-      DiffCommand.self, PublishCommand.self,
-      LetterCommand.self, ReportCommand.self, NewYearCommand.self, MonevCommand.self,
-      ImportCommand.self, WorksheetCommand.self, ClarifyCommand.self,
+      DiffCommand.self,
+      BuildCommand.self, PublishCommand.self, PrintCommand.self, BundleCommand.self,
     ],
     helpNames: [.short, .long])
 
