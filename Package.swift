@@ -51,7 +51,7 @@ let package = Package(
     room("DIPTools", ["CSupport"]),
     room("DIPWorkbook", ["CXLSXWriter", "CMinizip", "CExpat", "CSupport"]),
     room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
-    room("DIPRegister", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
+    room("DIPRegister", ["CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
     room(
       "DIPExchange", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook"]),
     room("DIPWord", ["CMinizip"]),

@@ -1,3 +1,4 @@
+import CSupport
 import DIPSource
 import Glibc
 import Synchronization
@@ -22,10 +23,8 @@ package final class Spool: Sendable {
 
   /// `folder` is where the unnamed file lies. Throws `IOFailure`.
   package init(folder: String) throws {
-    var template = Array((folder + "/.dip-isi-XXXXXX").utf8CString)
-    file = mkstemp(&template)
+    file = dip_unnamed_file(folder)
     guard file >= 0 else { throw IOFailure(path: folder, code: errno) }
-    unlink(template)
   }
 
   deinit { if file >= 0 { close(file) } }

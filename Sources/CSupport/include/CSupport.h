@@ -26,6 +26,10 @@ int dip_spawn_close_from(posix_spawn_file_actions_t *actions, int first);
 /// Opens a nameless file that lives in memory (memfd_create) and ends with its descriptor. -1 with errno set on failure.
 int dip_memory_file(const char *name);
 
+/// Opens a file in `folder` that has no name (O_TMPFILE), for reading and writing; it ends with its descriptor. Where the
+/// file system cannot, a named one is made and its name taken away at once. -1 with errno set on failure.
+int dip_unnamed_file(const char *folder);
+
 /// A bump arena of the calling thread, with the three functions cmark asks of an allocator.
 ///
 /// Nothing is given back between dip_arena_enter and dip_arena_leave; calloc's memory is zeroed. cmark's own arena is

@@ -22,7 +22,8 @@ extension KonteksSitus {
       ("jumlah_dicabut", cetak.dicabut > 0 ? .text(Kalimat.angka(cetak.dicabut)) : .none),
       ("alamat", .text(kantor.alamatSitus + cetak.halaman)), ("qr_jalur", .teks(code?.d)),
       ("qr_sisi", .number(code?.sisi ?? 0)),
-      ("gaya_dasar", .text("lampiran.css")), ("gaya", .text(cetak.nama + ".css")),
+      // A browser asks for an icon, and of pictures only the code lies beside an annex.
+      ("ikon", .text(cetak.nama + ".svg")), ("gaya_dasar", .text("lampiran.css")), ("gaya", .text(cetak.nama + ".css")),
       ("ada_bagian", .flag(!sections.isEmpty)), ("bagian", .list(sections)), ("ada_nihil", .flag(!nihil.isEmpty)),
       ("nihil", .list(nihil)),
     ]

@@ -127,7 +127,7 @@ struct Formulir: Sendable {
       [
         ("judul", .text), ("pengantar", .text), ("keadaan", .text), ("keputusan", .text), ("sidik", .text),
         ("jumlah", .text), ("jumlah_dicabut", .text), ("alamat", .address), ("qr_jalur", .text), ("qr_sisi", .number),
-        ("gaya_dasar", .address),
+        ("gaya_dasar", .address), ("ikon", .address),
         ("gaya", .address), ("ada_bagian", .flag), ("bagian", .list(bagianCetak.shape)), ("ada_nihil", .flag),
         ("nihil", .list(nihil.shape)),
       ])
