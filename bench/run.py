@@ -110,7 +110,7 @@ def sealed(folder):
     steps = [
         ["bekukan", "2030", "--tanggal", "2030-01-02", *common],
         ["catat", "2030", "--langkah", "penetapan", "--jabatan", "PPID", "--pejabat", "Pejabat Contoh", "--tanggal",
-         "2030-01-03", "--tempat", "-", "--nomor", "1/CONTOH", *common],
+         "2030-01-03", "--tempat", "Kota Contoh", "--nomor", "1/CONTOH", *common],
         ["segel", "2030", "--as", "ppid", "--key", key, *common],
     ]
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)

@@ -4,10 +4,13 @@ import DIPTemplate
 struct Bingkai: Sendable {
   static let halaman = Form("halaman", [("nama", .text), ("judul", .text)])
 
-  /// One approval of it, as data.
+  /// One approval of it, as data and in words.
   static let persetujuan = Form(
     "persetujuan",
-    [("langkah", .text), ("jabatan", .text), ("tanggal", .text), ("tempat", .text), ("nomor", .text)])
+    [
+      ("langkah", .text), ("jabatan", .text), ("tanggal", .text), ("tempat", .text), ("nomor", .text),
+      ("judul_langkah", .text), ("tanggal_kata", .text),
+    ])
 
   /// The edition that a site shows.
   static let edisi = Form(

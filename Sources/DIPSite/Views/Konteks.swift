@@ -114,6 +114,7 @@ final class KonteksSitus: Sendable {
           edisi.persetujuan.map {
             Bingkai.persetujuan.urut([
               .text($0.langkah), .text($0.jabatan), .text($0.tanggal.description), .text($0.tempat), .text($0.nomor),
+              .text(Kalimat.kapital($0.langkah)), .text(Kalimat.tanggal($0.tanggal)),
             ])
           })
       ),
