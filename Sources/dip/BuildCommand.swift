@@ -48,23 +48,8 @@ struct BuildCommand: ParsableCommand {
     // Refused before any work is done, and again when the tree is staged.
     let sources = [common.content, templates]
     try StagedSite.inspect(trimmed(output), sources: sources)
-    let templateSet = TemplateSet.load(folder: trimmed(templates), shownAs: trimmed(templates))
-    let progress = Progress(kata("memeriksa", "checking", common.bahasa))
-    let result = try RegisterReader.read(common.reader(bodies: folderAbove(trimmed(output)), progress: progress))
-    progress.end()
-    let content = trimmed(common.content)
-    let editions = PemeriksaEdisi.periksa(folder: content, shownAs: content, luar: PemeriksaLuarDip.bawaan)
-    let findings = (result.findings + templateSet.findings + editions.temuan).sorted(by: Diagnostic.inOrder)
-    do {
-      try common.report(findings, checked: result.checked)
-    } catch ExitStatus.findings where !editions.verifikasi.utuh {
-      // An older edition in place of one that was tampered with would be just what a forger wants.
-      throw ExitStatus.approval
-    }
-    guard let set = templateSet.set, let content = result.register else { throw ExitStatus.findings }
-    let register = try Terbitan.register(
-      isi: content, verifikasi: editions.verifikasi, pratinjau: preview, jobs: common.jobs)
-    let archive = ArsipEdisi(editions.verifikasi, pratinjau: preview)
+    let (register, archive, set, editions) = try common.readAll(
+      templates: templates, bodies: folderAbove(trimmed(output)), preview: preview, withWarnings: true)
     let site = try StagedSite(
       output: trimmed(output), folders: SiteBuilder.folders(register, archive), workers: common.jobs, sources: sources)
     do {
@@ -79,7 +64,7 @@ struct BuildCommand: ParsableCommand {
         kata(
           "Situs ditulis ke \(trimmed(output))/ (\(site.count) berkas). Buka \(trimmed(output))/index.html di peramban.\n",
           "Site written to \(trimmed(output))/ (\(site.count) files). Open \(trimmed(output))/index.html in a browser.\n",
-          common.bahasa) + shown(register, editions.verifikasi))
+          common.bahasa) + shown(register, editions))
     }
   }
 

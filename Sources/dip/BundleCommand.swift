@@ -63,7 +63,7 @@ struct BundleCommand: ParsableCommand {
   }
 
   private func make() throws {
-    let (register, archive, set) = try common.readAll(templates: templates)
+    let (register, archive, set, _) = try common.readAll(templates: templates)
     let date = register.tanggalAcuan
     let ending = singleFile ? ".html" : fragment ? "-potongan.html" : text ? ".txt" : ".zip"
     let path = output ?? "dip-\(date)\(ending)"

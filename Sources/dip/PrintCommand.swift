@@ -99,7 +99,8 @@ struct PrintCommand: ParsableCommand {
   }
 
   private func make() throws {
-    let (register, _, set) = try common.readAll(templates: templates, bodies: output.map { folderAbove(trimmed($0)) })
+    let (register, _, set, _) = try common.readAll(
+      templates: templates, bodies: output.map { folderAbove(trimmed($0)) })
     let print = Cetakan(
       register, templates: set, try choice(register), BentukCetak(kertas: kertas, hurufBesar: hurufBesar))
     let folder = trimmed(output ?? "cetak-" + print.nama)
