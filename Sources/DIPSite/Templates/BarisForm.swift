@@ -41,7 +41,7 @@ struct EntriForm: Sendable {
   let menguasai, penanggungJawab, waktu, tempat, bentuk, retensi, retensiJRA: Int
   let caraMemperoleh, biaya, adaBerkas, berkas, permintaan, adaTertutup, tertutup, adaIsi, isiHTML: Int
   let diperbarui, diperbaruiISO, divalidasi, divalidasiISO, adaPengecualian, pengecualian, dicabut: Int
-  let lencana, belumDisahkan, sidik, layananPer, layananPerISO: Int
+  let lencana, belumDisahkan, sidik, layananPer, layananPerISO, qrJalur, qrSisi: Int
 
   init() {
     var slot = Slots(after: Bingkai.anggota)
@@ -91,6 +91,8 @@ struct EntriForm: Sendable {
     sidik = slot("sidik")
     layananPer = slot("layanan_per")
     layananPerISO = slot("layanan_per_iso")
+    qrJalur = slot("qr_jalur")
+    qrSisi = slot("qr_sisi")
     shape = Shape("entri", slot.members)
   }
 }

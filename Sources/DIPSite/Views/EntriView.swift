@@ -1,3 +1,4 @@
+import DIPEdition
 import DIPFormat
 import DIPRegister
 import DIPTemplate
@@ -42,7 +43,11 @@ struct EntriView {
   private mutating func frame(_ entri: Entri) {
     page[Bingkai.judulHalaman] = .text(entri.judul)
     page[Bingkai.deskripsi] = .text(Kalimat.pendek(entri.ringkasan, 160))
-    page[Bingkai.alamatKanonik] = .text(konteks.alamatSitus + "informasi/" + entri.kode + ".html")
+    let address = konteks.alamatSitus + "informasi/" + entri.kode + ".html"
+    page[Bingkai.alamatKanonik] = .text(address)
+    let code = konteks.qrEntri ? KodeQR.garis(address) : nil
+    page[form.qrJalur] = .teks(code?.d)
+    page[form.qrSisi] = .teks(code.map { String($0.sisi) })
     page[Bingkai.dataJSON] = .text("../data/entri/" + entri.kode + ".json")
     page[Bingkai.slotRemah] = remah[Int(entri.kelas.rawValue)]
     page[Bingkai.remahKini] = .text(entri.kode)
