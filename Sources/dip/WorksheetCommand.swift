@@ -1,5 +1,6 @@
 import ArgumentParser
 import DIPDiagnostics
+import DIPEdition
 import DIPExchange
 import DIPFormat
 import Glibc
@@ -81,6 +82,9 @@ struct ClarifyCommand: ParsableCommand {
     let isi = try SheetRun.content(common, year)
     let units = try SheetRun.units(isi, unit, common.bahasa)
     let maker = PembuatLembar(isi, tahun: year, batas: deadline?.tanggal, denganTemuan: true)
+    // Nothing is written where the proposal could not be compared.
+    let edition = unit == nil ? try EdisiTerakhir.baca(common) : nil
+    let changes = try perubahan(edition?.berlaku, isi)
     let folder = trimmed(output)
     try SheetRun.folder(folder, common.bahasa)
     for one in units {
@@ -103,11 +107,21 @@ struct ClarifyCommand: ParsableCommand {
     guard unit == nil else { return }
     SheetRun.orphans(isi, common.bahasa)
     let proposal = "\(folder)/usulan-\(year).html"
-    try ExcelFile.write(proposal, common.bahasa) { UsulanDIP.html(isi, tahun: year, perubahan: nil) }
+    try ExcelFile.write(proposal, common.bahasa) {
+      UsulanDIP.html(isi, tahun: year, perubahan: changes, menunggu: edition?.menunggu)
+    }
     Console.out(
       kata(
         "Ditulis: \(proposal)\nLangkah berikut: cetak usulan itu dari peramban untuk atasan PPID.\n",
         "Written: \(proposal)\nNext: print the proposal from a browser for the superior of the PPID.\n", common.bahasa))
+  }
+
+  private func perubahan(_ edition: EdisiTersimpan?, _ isi: IsiRegister) throws -> PerubahanUsulan? {
+    do {
+      return try edition.map { try PerubahanUsulan($0, isi: isi) }
+    } catch let refusal as PenolakanEdisi {
+      throw common.refuse(refusal)
+    }
   }
 }
 

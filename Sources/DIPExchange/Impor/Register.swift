@@ -1,5 +1,6 @@
 package import DIPDiagnostics
 package import DIPFormat
+import DIPMarkup
 package import DIPSource
 
 /// The content as an import needs it: what entries are checked against, and the entries as they stand.
@@ -57,6 +58,26 @@ package struct IsiRegister: Sendable {
     return IsiRegister(
       folder: folder, shownAs: shownAs, konteks: konteks, kamus: columns, inventaris: inventory, entri: entries,
       nihil: nihil, berkasNihil: nihilFile)
+  }
+
+  /// The entries as the format understands them, in order of their codes, and the codes of files that an error keeps from
+  /// being understood. Rules across entries are not asked.
+  func terbaca() -> (entri: [Entri], rusak: [String]) {
+    MarkupEngine.prepare()
+    var reader = EntriReader(konteks: konteks)
+    var good: [Entri] = []
+    for one in entri {
+      let result = reader.baca(one.file, sumber: one.sumber)
+      if let entry = result.entri, !result.temuan.contains(where: { $0.severity == .error }) { good.append(entry) }
+    }
+    let understood = Set(good.map(\.kode))
+    let files = inventaris.files.map(\.path).filter { $0.hasPrefix("informasi/") && $0.hasSuffix(".md") }
+    return (good, files.map { RawEntry.nama(path: $0) }.filter { !understood.contains($0) }.sorted())
+  }
+
+  /// The unit that gets an entry's row, by the entry's file (relative to the content folder); withdrawn ones as well.
+  package var pemilik: [String: String] {
+    entri.reduce(into: [:]) { found, one in found[one.sumber] = BarisLembar(one, konteks).pemilik }
   }
 
   /// Codes of entries whose holder is no unit of the office: no worksheet shows them.

@@ -29,9 +29,14 @@ struct HalamanCetak {
 
   /// A table with its headings repeated on every printed page.
   static func tabel(_ kepala: [String], _ baris: [[String]], keterangan: String) -> String {
+    tabel(kepala, markah: baris.map { $0.map(aman) }, keterangan: keterangan)
+  }
+
+  /// The same of cells that are HTML already.
+  static func tabel(_ kepala: [String], markah baris: [[String]], keterangan: String) -> String {
     var html = "<table>\n<caption>\(aman(keterangan))</caption>\n<thead><tr>"
     html += kepala.map { "<th scope=\"col\">\(aman($0))</th>" }.joined() + "</tr></thead>\n<tbody>\n"
-    for row in baris { html += "<tr>" + row.map { "<td>\(aman($0))</td>" }.joined() + "</tr>\n" }
+    for row in baris { html += "<tr>" + row.map { "<td>\($0)</td>" }.joined() + "</tr>\n" }
     return html + "</tbody>\n</table>"
   }
 
@@ -53,6 +58,7 @@ struct HalamanCetak {
       th:first-child, td:first-child { white-space: nowrap } th { background: #eee } thead { display: table-header-group } tr { break-inside: avoid }
       .tanda { display: flex; gap: 3em; margin-top: 2.5em; break-inside: avoid } .tanda > div { flex: 1; padding-bottom: 5em; border-bottom: 1px solid #777 }
       .gulir { overflow-x: auto } .gulir table { min-width: 56rem } .salah { font-weight: bold }
+      td p { margin: 0 0 .3em } h3 { font-size: 1em; margin: 1.2em 0 .2em } del { text-decoration: line-through; color: #8a1c1c } ins { text-decoration: underline; font-weight: bold; color: #14532d }
       @media print { body { margin: 0; max-width: none; padding: 0 } .gulir { overflow: visible } .gulir table { min-width: 0 } }
       </style>
       </head>

@@ -1,29 +1,18 @@
+package import DIPEdition
 import DIPFormat
 
 /// The proposal of the whole office (*usulan DIP*), printable, for the superior of the PPID.
 package enum UsulanDIP {
-  /// What changed since the last edition, where there is one.
-  package struct Perubahan: Sendable {
-    package var edisi: String
-    package var baru: [String]
-    package var berubah: [String]
-    package var dicabut: [String]
-
-    package init(edisi: String, baru: [String], berubah: [String], dicabut: [String]) {
-      self.edisi = edisi
-      self.baru = baru
-      self.berubah = berubah
-      self.dicabut = dicabut
-    }
-  }
-
   private static let kepala = [
     "No.", "Ringkasan isi informasi", "Pejabat atau unit yang menguasai",
     "Penanggung jawab pembuatan atau penerbitan", "Waktu dan tempat pembuatan", "Bentuk yang tersedia",
     "Jangka waktu penyimpanan atau retensi arsip",
   ]
 
-  package static func html(_ isi: IsiRegister, tahun: Int, perubahan: Perubahan?) -> [UInt8] {
+  /// A page of HTML. `perubahan` is nil where no edition is ratified; `menunggu` names one that waits to be.
+  package static func html(
+    _ isi: IsiRegister, tahun: Int, perubahan: PerubahanUsulan?, menunggu: NamaEdisi? = nil
+  ) -> [UInt8] {
     let office = isi.konteks.badanPublik
     let rows = isi.entri.map { BarisLembar($0, isi.konteks) }.filter { !$0.dicabut }
     var page = HalamanCetak(judul: "Usulan DIP \(tahun) – \(office.namaPendek)")
@@ -34,6 +23,7 @@ package enum UsulanDIP {
         "p",
         "Usulan ini belum dikoreksi dan belum disahkan. Disusun menurut keadaan \(isi.konteks.tanggalAcuan.kalimat); \(rows.count) informasi."
       ))
+    if let perubahan { page.tambah(perubahan.ringkas) }
     for kelas in Kelas.allCases {
       let own = rows.filter { TeksKolom.teks(.kelas, $0.ada.pairs) == kelas.kode }
       page.tambah(HalamanCetak.unsur("h2", isi.konteks.kosakata.penjelasan(kelas).nama))
@@ -57,7 +47,13 @@ package enum UsulanDIP {
             keterangan: "Kelasnya harus ditetapkan dahulu") + "</div>")
     }
     nihil(isi, &page)
-    beda(perubahan, isi, &page)
+    if let perubahan {
+      perubahan.tulis(&page)
+    } else {
+      page.tambah(HalamanCetak.unsur("h2", "Perubahan sejak edisi terakhir"))
+      let waits = menunggu.map { " Edisi \($0) sudah dibekukan dan menunggu pengesahan." } ?? ""
+      page.tambah(HalamanCetak.unsur("p", "Belum ada edisi yang disahkan untuk dibandingkan." + waits))
+    }
     page.tambah(
       "<div class=\"tanda\"><div>Pelaksana</div>"
         + office.peran.filter { ["ppid", "atasan_ppid"].contains($0.kunci) }
@@ -94,25 +90,5 @@ package enum UsulanDIP {
           let sub = isi.konteks.kosakata[one.nihil.subkategori]
           return [sub.kode, sub.label, one.nihil.alasan]
         }, keterangan: "Dinyatakan tidak dikuasai"))
-  }
-
-  private static func beda(_ perubahan: Perubahan?, _ isi: IsiRegister, _ page: inout HalamanCetak) {
-    page.tambah(HalamanCetak.unsur("h2", "Perbedaan dengan edisi terakhir"))
-    guard let perubahan else {
-      page.tambah(
-        HalamanCetak.unsur(
-          "p",
-          isi.inventaris.files.contains { $0.path.hasPrefix("edisi/") }
-            ? "Bandingkan dengan edisi terakhir lewat `dip banding`."
-            : "Belum ada edisi yang disahkan untuk dibandingkan."))
-      return
-    }
-    for (title, list) in [
-      ("Baru", perubahan.baru), ("Berubah", perubahan.berubah), ("Dicabut atau tidak ada lagi", perubahan.dicabut),
-    ] {
-      page.tambah(HalamanCetak.unsur("h3", "\(title) sejak edisi \(perubahan.edisi): \(list.count)"))
-      guard !list.isEmpty else { continue }
-      page.tambah("<ul>" + list.map { HalamanCetak.unsur("li", $0) }.joined() + "</ul>")
-    }
   }
 }
