@@ -51,10 +51,12 @@ package struct PerubahanUsulan: Sendable {
       beda.dicabut.map { [$0.satu.kode, $0.satu.judul, $0.pencabutan.tanggal.kalimat, $0.pencabutan.alasan] },
       ["Kode", "Judul", "Tanggal", "Alasan"])
     if !beda.hilang.isEmpty {
-      daftar(&page, "Hilang tanpa dicabut", beda.hilang.map { [$0.kode, $0.judul, kelas($0)] }, ["Kode", "Judul", "Kelas"])
+      daftar(
+        &page, "Hilang tanpa dicabut", beda.hilang.map { [$0.kode, $0.judul, kelas($0)] }, ["Kode", "Judul", "Kelas"])
       page.tambah(
         HalamanCetak.unsur(
-          "p", "Informasi yang pernah disahkan dicabut dengan alasan, tidak dihapus. Kembalikan dahulu yang hilang itu.",
+          "p",
+          "Informasi yang pernah disahkan dicabut dengan alasan, tidak dihapus. Kembalikan dahulu yang hilang itu.",
           kelas: "salah"))
     }
     var rest = beda.sama > 0 ? "\(beda.sama) informasi lainnya sama dengan edisi \(edisi). " : ""
