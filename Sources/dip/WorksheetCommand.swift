@@ -1,7 +1,10 @@
 import ArgumentParser
 import DIPDiagnostics
+import DIPEdition
 import DIPExchange
 import DIPFormat
+import DIPSite
+import DIPTemplate
 import Glibc
 
 /// `dip worksheet YEAR`: step 7, one Excel file for each sub bagian.
@@ -74,13 +77,23 @@ struct ClarifyCommand: ParsableCommand {
   @Option(help: ArgumentHelp(kata("Batas jawaban.", "Day by which to answer."), valueName: "YYYY-MM-DD"))
   var deadline: TanggalOption?
 
+  @Option(help: ArgumentHelp(kata("Folder templat.", "The templates folder."), valueName: "folder"))
+  var templates = "templates"
+
   @Option(help: ArgumentHelp(kata("Folder hasil.", "The output folder."), valueName: "folder"))
   var output = "klarifikasi"
 
   func run() throws {
     let isi = try SheetRun.content(common, year)
     let units = try SheetRun.units(isi, unit, common.bahasa)
+    let form = KlarifikasiForm()
+    let page = try template("klarifikasi", form.shape)
     let maker = PembuatLembar(isi, tahun: year, batas: deadline?.tanggal, denganTemuan: true)
+    // Nothing is written where the proposal could not be made.
+    let proposalForm = UsulanForm()
+    let proposalPage = try template("usulan", proposalForm.shape)
+    let edition = unit == nil ? try EdisiTerakhir.baca(common) : nil
+    let changes = try perubahan(edition?.berlaku, isi)
     let folder = trimmed(output)
     try SheetRun.folder(folder, common.bahasa)
     for one in units {
@@ -92,7 +105,7 @@ struct ClarifyCommand: ParsableCommand {
         return result.bytes
       }
       try ExcelFile.write(path + ".html", common.bahasa) {
-        LembarKlarifikasi.html(findings, unit: one, isi: isi, tahun: year, batas: deadline?.tanggal)
+        try render(page, form.record(findings, unit: one, isi: isi, tahun: year, batas: deadline?.tanggal))
       }
       let sum = FindingCounts(findings)
       Console.out(
@@ -103,11 +116,39 @@ struct ClarifyCommand: ParsableCommand {
     guard unit == nil else { return }
     SheetRun.orphans(isi, common.bahasa)
     let proposal = "\(folder)/usulan-\(year).html"
-    try ExcelFile.write(proposal, common.bahasa) { UsulanDIP.html(isi, tahun: year, perubahan: nil) }
+    try ExcelFile.write(proposal, common.bahasa) {
+      try render(
+        proposalPage, proposalForm.record(isi, tahun: year, perubahan: changes, menunggu: edition?.menunggu))
+    }
     Console.out(
       kata(
         "Ditulis: \(proposal)\nLangkah berikut: cetak usulan itu dari peramban untuk atasan PPID.\n",
         "Written: \(proposal)\nNext: print the proposal from a browser for the superior of the PPID.\n", common.bahasa))
+  }
+
+  private func perubahan(_ edition: EdisiTersimpan?, _ isi: IsiRegister) throws -> PerubahanUsulan? {
+    do {
+      return try edition.map { try PerubahanUsulan($0, isi: isi) }
+    } catch let refusal as PenolakanEdisi {
+      throw common.refuse(refusal)
+    }
+  }
+
+  /// A page of `templates/klarifikasi`.
+  private func template(_ name: String, _ shape: Shape) throws -> CompiledTemplate {
+    let folder = trimmed(templates) + "/klarifikasi"
+    let (template, findings) = LooseTemplate.load(folder: folder, shownAs: folder, name: name, shape: shape)
+    guard let template else {
+      try common.report(findings, checked: 0)
+      throw ExitStatus.findings
+    }
+    return template
+  }
+
+  private func render(_ template: CompiledTemplate, _ record: Record) throws -> [UInt8] {
+    let output = TemplateOutput()
+    try template.render(record, into: output)
+    return output.bytes
   }
 }
 
