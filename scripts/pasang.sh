@@ -63,6 +63,7 @@ kebutuhan() {
   echo "perintah caddy caddy"
   echo "berkas /usr/lib/openssh/sftp-server openssh-sftp-server"
   echo "perintah soffice libreoffice-calc-nogui"
+  echo "perintah htmlproofer ruby-html-proofer"
 }
 
 ada() {

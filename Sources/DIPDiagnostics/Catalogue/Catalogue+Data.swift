@@ -93,10 +93,10 @@ extension RuleCatalogue {
             "the entry `{nama}` will not be read here", "[[move it to `{saran}`||move it to `informasi/`]]")
         ])),
     RuleText(
-      415, .warning, .format, ["nilai", "harapan"],
+      415, .warning, .format, ["nilai", "gelap"],
       id: RuleWords(
         "warna `{nilai}` terlalu pucat untuk tulisan di atas putih",
-        "tulis `warna: \"{harapan}\"`, atau warna lain yang gelap; situs sudah memakai `{harapan}`",
+        "tulis `warna: \"{gelap}\"`, atau warna lain yang gelap; situs sudah memakai `{gelap}`",
         why: """
           Tautan dan tombol memakai warna ini. Orang yang penglihatannya kurang, dan siapa pun di bawah matahari, tidak \
           dapat membaca tulisan pucat (WCAG 2.2 butir 1.4.3: kontras sedikitnya 4,5 banding 1). Situs menggelapkannya \
@@ -104,14 +104,14 @@ extension RuleCatalogue {
           """),
       en: RuleWords(
         "the colour `{nilai}` is too pale for text on white",
-        "write `warna: \"{harapan}\"`, or another dark colour; the site uses `{harapan}` already",
+        "write `warna: \"{gelap}\"`, or another dark colour; the site uses `{gelap}` already",
         why: """
           Links and buttons have this colour. People who see little, and anyone in the sun, cannot read pale text (WCAG \
           2.2, 1.4.3: a contrast of at least 4.5 to 1). The site darkens it by itself; write a dark colour so that the \
           choice is yours.
           """)),
     RuleText(
-      416, .error, .format, ["nilai", "ukuran"],
+      416, .error, .format, ["nilai", "bita"],
       id: RuleWords(
         "lambang `{nilai}` tidak ada di folder `berkas`",
         "taruh gambarnya di `content/berkas/`, lalu tulis `lambang: berkas/<#nama.svg#>`; atau hapus baris ini",
@@ -123,7 +123,7 @@ extension RuleCatalogue {
           "bentuk": Wording(
             "lambang `{nilai}` bukan SVG, PNG, atau WebP", "simpan gambarnya sebagai .svg, .png, atau .webp"),
           "besar": Wording(
-            "lambang `{nilai}` berukuran {ukuran} bita, lebih dari 10.000",
+            "lambang `{nilai}` berukuran {bita} bita, lebih dari 10.000",
             "kecilkan gambarnya sampai 10.000 bita; ia tampil setinggi 44 piksel"),
         ]),
       en: RuleWords(
@@ -137,7 +137,7 @@ extension RuleCatalogue {
           "bentuk": Wording(
             "the emblem `{nilai}` is not SVG, PNG or WebP", "save the picture as .svg, .png or .webp"),
           "besar": Wording(
-            "the emblem `{nilai}` has {ukuran} bytes, more than 10,000",
+            "the emblem `{nilai}` has {bita} bytes, more than 10,000",
             "make the picture smaller, to 10,000 bytes; it is shown 44 pixels high"),
         ])),
   ]

@@ -20,7 +20,7 @@ extension BacaData {
     if warna.kontras(.kertas) < Warna.kontrasTulisan {
       let readable = warna.terbaca(di: .kertas)
       temuan.append(
-        Diagnostic(RuleCode(415), at: peta.at("warna"), ["nilai": text, "harapan": readable.description]))
+        Diagnostic(RuleCode(415), at: peta.at("warna"), ["nilai": text, "gelap": readable.description]))
     }
     return text.lowercased()
   }
@@ -37,7 +37,7 @@ extension BacaData {
     guard bentukLambang.contains(where: path.hasSuffix) else { return salah("bentuk") }
     let name = path.dropFirst("berkas/".count)
     guard path.hasPrefix("berkas/"), !name.contains("/"), let size = inventaris.size(of: path) else { return salah("") }
-    guard size <= batasLambang else { return salah("besar", ["ukuran": String(size)]) }
+    guard size <= batasLambang else { return salah("besar", ["bita": String(size)]) }
     return path
   }
 }
