@@ -68,7 +68,7 @@ package struct IsiRegister: Sendable {
 
   /// Codes of entries whose holder is no unit of the office: no worksheet shows them.
   package var tanpaPemilik: [String] {
-    entri.map { BarisLembar($0, konteks) }.filter { $0.pemilik == nil && !$0.dicabut }.map(\.ada.kode)
+    entri.map { BarisLembar($0, konteks) }.filter { $0.pemegang.isEmpty && !$0.dicabut }.map(\.ada.kode)
   }
 
   /// The digests of earlier imports, and their file as it stands.

@@ -8,4 +8,5 @@ package enum LembarKerja {
   static let dasar = "_dip"
   /// Rows left free for new entries.
   static let barisBaru = 40
+  static let jawabanNihil = ["nihil", "ada (ditulis di Isian)"]
 }
