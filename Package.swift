@@ -54,7 +54,10 @@ let package = Package(
     room("DIPRegister", ["CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
     room(
       "DIPExchange",
-      ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWorkbook"]),
+      [
+        "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate",
+        "DIPWorkbook",
+      ]),
     room("DIPWord", ["CMinizip"]),
     room(
       "DIPCycle",

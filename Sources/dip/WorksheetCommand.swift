@@ -1,5 +1,6 @@
 import ArgumentParser
 import DIPDiagnostics
+import DIPEdition
 import DIPExchange
 import DIPFormat
 import DIPRegister
@@ -99,6 +100,11 @@ struct ClarifyCommand: ParsableCommand {
       common.reader(coverage: true, progress: Progress(kata("memeriksa", "checking", common.bahasa))))
     let clarification = Klarifikasi(isi, temuan: found.findings)
     let maker = PembuatLembar(isi, tahun: year, batas: deadline?.tanggal, klarifikasi: clarification)
+    // Nothing is written where the proposal could not be made.
+    let proposalForm = UsulanForm()
+    let proposalPage = try template("usulan", proposalForm.shape)
+    let edition = unit == nil ? try EdisiTerakhir.baca(common) : nil
+    let changes = try perubahan(edition?.berlaku, isi)
     let folder = trimmed(output)
     try SheetRun.folder(folder, common.bahasa)
     for one in units {
@@ -128,15 +134,22 @@ struct ClarifyCommand: ParsableCommand {
           "Note: \(other) other findings concern no single unit; see them with `dip check`\n", common.bahasa))
     }
     let proposal = "\(folder)/usulan-\(year).html"
-    let proposalForm = UsulanForm()
-    let proposalPage = try template("usulan", proposalForm.shape)
     try ExcelFile.write(proposal, common.bahasa) {
-      try render(proposalPage, proposalForm.record(isi, tahun: year, perubahan: nil))
+      try render(
+        proposalPage, proposalForm.record(isi, tahun: year, perubahan: changes, menunggu: edition?.menunggu))
     }
     Console.out(
       kata(
         "Ditulis: \(proposal)\nLangkah berikut: cetak usulan itu dari peramban untuk atasan PPID.\n",
         "Written: \(proposal)\nNext: print the proposal from a browser for the superior of the PPID.\n", common.bahasa))
+  }
+
+  private func perubahan(_ edition: EdisiTersimpan?, _ isi: IsiRegister) throws -> PerubahanUsulan? {
+    do {
+      return try edition.map { try PerubahanUsulan($0, isi: isi) }
+    } catch let refusal as PenolakanEdisi {
+      throw common.refuse(refusal)
+    }
   }
 
   /// A page of `templates/klarifikasi`.

@@ -18,7 +18,8 @@ import Testing
       "Glibc", "Synchronization", "CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat",
     ],
     "DIPExchange": [
-      "Glibc", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWorkbook",
+      "Glibc", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate",
+      "DIPWorkbook",
     ],
     "DIPWord": ["Glibc", "CMinizip"],
     "DIPCycle": [

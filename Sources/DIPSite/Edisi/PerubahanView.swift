@@ -97,7 +97,7 @@ extension KonteksSitus {
 
   /// A field, its old and its new text; in each the words that the other has not are marked.
   private func bidang(_ field: BedaNilai.Bidang, layanan: Bool, _ one: ArsipEdisi.Satu) -> Record {
-    let names = NamaBidang(lama: one.sebelum ?? one.edisi, baru: one.edisi)
+    let names = NamaBidang(lama: (one.sebelum ?? one.edisi).penamaan, baru: one.edisi.penamaan)
     let old = field.lama.map { names.nilai($0, field.bidang, lama: true) }
     let new = field.baru.map { names.nilai($0, field.bidang, lama: false) }
     let form = bentukPerubahan.potong
@@ -117,45 +117,5 @@ extension KonteksSitus {
       ("ada_semula", .flag(old != nil)), ("semula", .list(before)), ("ada_menjadi", .flag(new != nil)),
       ("menjadi", .list(after)),
     ])
-  }
-}
-
-/// Keys of an entry, and the codes they hold, as people read them.
-struct NamaBidang {
-  let lama: EdisiTersimpan
-  let baru: EdisiTersimpan
-
-  private static let nama: [String: String] = [
-    "judul": "Judul", "ringkasan": "Ringkasan isi informasi", "jenis": "Jenis", "kelas": "Kelas",
-    "subkategori": "Kategori", "subkategori_pemilu": "Kategori DIP Pemilu", "rezim": "Rezim", "kegiatan": "Kegiatan",
-    "menguasai": "Pejabat atau unit yang menguasai informasi",
-    "penanggung_jawab": "Penanggung jawab pembuatan atau penerbitan", "dibuat.waktu": "Waktu pembuatan",
-    "dibuat.tempat": "Tempat pembuatan", "bentuk": "Bentuk informasi yang tersedia",
-    "retensi": "Jangka waktu penyimpanan", "retensi.aktif": "Retensi: masa aktif",
-    "retensi.inaktif": "Retensi: masa inaktif", "retensi.sejak": "Retensi: dihitung sejak",
-    "retensi.nasib": "Retensi: nasib akhir", "retensi.jra": "Retensi: kode jadwal",
-    "retensi.asli": "Retensi: tulisan asli", "berkas": "Berkas", "cara_memperoleh": "Cara memperoleh",
-    "biaya": "Biaya", "dikecualikan_sebagian": "Bagian yang dikecualikan", "diperbarui": "Isi terakhir berubah",
-    "divalidasi": "Terakhir diperiksa unit", "judul_en": "Judul dalam bahasa Inggris", "bahasa": "Bahasa dokumen",
-    "dicabut": "Pencabutan", "dicabut.tanggal": "Tanggal pencabutan", "dicabut.alasan": "Alasan pencabutan",
-    "pengecualian_aturan": "Pengecualian dari aturan format", "isi": "Uraian",
-  ]
-
-  /// A key without a word of its own is shown as it is.
-  static func judul(_ key: String) -> String { nama[key] ?? key }
-
-  func nilai(_ text: String, _ key: String, lama isOld: Bool) -> String {
-    let names = (isOld ? lama : baru).penamaan
-    switch key {
-    case "kelas": return Kelas.allCases.first { $0.kode == text }.map { names.kosakata.penjelasan($0).nama } ?? text
-    case "subkategori", "subkategori_pemilu":
-      return names.kosakata.subkategori.first { $0.kode == text }?.label ?? text
-    case "menguasai":
-      return text.split(separator: ",").map { $0.drop { $0 == " " } }.map { code in
-        names.cariUnit(String(code)).map { names.unit[Int($0.index)].nama } ?? String(code)
-      }.joined(separator: "; ")
-    case "diperbarui", "divalidasi", "dicabut.tanggal": return Tanggal(text).map(Kalimat.tanggal) ?? text
-    default: return text
-    }
   }
 }
