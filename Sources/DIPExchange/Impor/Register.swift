@@ -85,9 +85,9 @@ package struct IsiRegister: Sendable {
     return (good, wrong.sorted())
   }
 
-  /// The unit that gets an entry's row, by the entry's file (relative to the content folder); withdrawn ones as well.
-  package var pemilik: [String: String] {
-    entri.reduce(into: [:]) { found, one in found[one.sumber] = BarisLembar(one, konteks).pemilik }
+  /// The units that get an entry's row, by the entry's file (relative to the content folder); withdrawn ones as well.
+  package var pemegang: [String: [String]] {
+    entri.reduce(into: [:]) { found, one in found[one.sumber] = BarisLembar(one, konteks).pemegang }
   }
 
   /// Codes of entries whose holder is no unit of the office: no worksheet shows them.
