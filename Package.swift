@@ -71,11 +71,12 @@ let package = Package(
         "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup",
         "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate",
       ]),
+    room("DIPServe", ["CSupport", "DIPDiagnostics"]),
     .executableTarget(
       name: "dip",
       dependencies: [
         "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTools", "DIPWord", "DIPWorkbook",
-        "DIPExchange", "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate", "DIPArchive",
+        "DIPExchange", "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate", "DIPArchive", "DIPServe",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -95,6 +96,7 @@ let package = Package(
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPEditionTests", ["DIPEdition", "DIPTools", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPWordTests", ["DIPWord"]),
+    tests("DIPServeTests", ["DIPServe", "DIPDiagnostics"]),
     tests("DIPCycleTests", ["DIPCycle", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests(
       "AturanTests",

@@ -35,10 +35,11 @@ import Testing
       "Glibc", "Synchronization", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics",
       "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate",
     ],
+    "DIPServe": ["Glibc", "Synchronization", "CSupport", "DIPDiagnostics"],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
       "DIPArchive", "DIPTools", "DIPWord", "DIPWorkbook", "DIPExchange", "DIPCycle", "DIPEdition", "DIPSite",
-      "DIPTemplate",
+      "DIPTemplate", "DIPServe",
       "ArgumentParser",
     ],
   ]
