@@ -1,4 +1,5 @@
 import ArgumentParser
+import DIPCycle
 import DIPDiagnostics
 import DIPEdition
 import DIPExchange
@@ -36,7 +37,8 @@ struct WorksheetCommand: ParsableCommand {
   func run() throws {
     let isi = try SheetRun.content(common, year)
     let units = try SheetRun.units(isi, unit, common.bahasa)
-    let maker = PembuatLembar(isi, tahun: year, batas: deadline?.tanggal)
+    let notes = try SheetRun.catatan(common, isi, year, try EdisiTerakhir.baca(common), hint: true)
+    let maker = PembuatLembar(isi, tahun: year, batas: deadline?.tanggal, catatan: notes)
     try SheetRun.folder(trimmed(output), common.bahasa)
     for one in units {
       let path = "\(trimmed(output))/lembar-\(year)-\(one.kode).xlsx"
@@ -55,6 +57,7 @@ struct WorksheetCommand: ParsableCommand {
           common.bahasa))
     }
     if unit == nil { SheetRun.orphans(isi, common.bahasa) }
+    lost(notes)
     Console.out(
       kata(
         "Langkah berikut: kirim lembar itu ke sub bagian; yang kembali dibaca dengan `dip impor BERKAS --return BALASAN.xlsx`.\n",
@@ -62,6 +65,19 @@ struct WorksheetCommand: ParsableCommand {
         common.bahasa))
     // Entries that cannot be read stand on no sheet; that is not to pass in silence.
     if !isi.temuanRusak.isEmpty { try common.report(isi.temuanRusak, checked: 0) }
+  }
+}
+
+extension WorksheetCommand {
+  /// Says which entries of the edition no worksheet can show.
+  private func lost(_ notes: CatatanLembar) {
+    guard !notes.hilang.isEmpty else { return }
+    let list = notes.hilang.prefix(10).joined(separator: ", ") + (notes.hilang.count > 10 ? ", …" : "")
+    Console.out(
+      kata(
+        "Perhatian: \(notes.hilang.count) entri edisi yang berlaku hilang dari isi tanpa dicabut dan tidak ada di lembar: \(list). Kembalikan dahulu berkasnya.\n",
+        "Note: \(notes.hilang.count) entries of the edition in force are missing from the content without a withdrawal and stand on no sheet: \(list). Restore their files first.\n",
+        common.bahasa))
   }
 }
 
@@ -99,12 +115,14 @@ struct ClarifyCommand: ParsableCommand {
     let found = try RegisterReader.read(
       common.reader(coverage: true, progress: Progress(kata("memeriksa", "checking", common.bahasa))))
     let clarification = Klarifikasi(isi, temuan: found.findings)
-    let maker = PembuatLembar(isi, tahun: year, batas: deadline?.tanggal, klarifikasi: clarification)
     // Nothing is written where the proposal could not be made.
     let proposalForm = UsulanForm()
     let proposalPage = try template("usulan", proposalForm.shape)
-    let edition = unit == nil ? try EdisiTerakhir.baca(common) : nil
-    let changes = try perubahan(edition?.berlaku, isi)
+    let edition = try EdisiTerakhir.baca(common)
+    let changes = try perubahan(edition.berlaku, isi)
+    let maker = PembuatLembar(
+      isi, tahun: year, batas: deadline?.tanggal,
+      catatan: try SheetRun.catatan(common, isi, year, edition, hint: false), klarifikasi: clarification)
     let folder = trimmed(output)
     try SheetRun.folder(folder, common.bahasa)
     for one in units {
@@ -136,7 +154,7 @@ struct ClarifyCommand: ParsableCommand {
     let proposal = "\(folder)/usulan-\(year).html"
     try ExcelFile.write(proposal, common.bahasa) {
       try render(
-        proposalPage, proposalForm.record(isi, tahun: year, perubahan: changes, menunggu: edition?.menunggu))
+        proposalPage, proposalForm.record(isi, tahun: year, perubahan: changes, menunggu: edition.menunggu))
     }
     Console.out(
       kata(
@@ -189,6 +207,37 @@ enum SheetRun {
       throw ExitStatus.findings
     }
     return isi
+  }
+
+  /// What stands beside the rows: changes since the edition in force, and the marks of the year's opening.
+  /// `hint` says so where the year was not opened.
+  static func catatan(
+    _ common: CommonOptions, _ isi: IsiRegister, _ year: Int, _ edition: EdisiTerakhir, hint: Bool
+  ) throws -> CatatanLembar {
+    var notes: CatatanLembar
+    do {
+      notes = try CatatanLembar(edisi: edition.berlaku, isi: isi)
+    } catch let refusal as PenolakanEdisi {
+      throw common.refuse(refusal)
+    }
+    let (cycle, findings) = FolderSiklus.baca(isi.folder, shownAs: isi.shownAs, diminta: false)
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      try common.report(errors, checked: 0)
+      throw ExitStatus.findings
+    }
+    guard let cycle else { return notes }
+    guard let opened = cycle[year], opened.dibuka != nil else {
+      guard hint else { return notes }
+      Console.out(
+        kata(
+          "Perhatian: siklus \(year) belum dibuka dengan `dip tahun-baru \(year)`, maka lembar tidak menandai retensi yang berakhir dan pemeriksaan yang lewat.\n",
+          "Note: the cycle of \(year) was not opened with `dip new-year \(year)`, so the sheets do not mark ended retentions and overdue validations.\n",
+          common.bahasa))
+      return notes
+    }
+    for mark in TandaTahun.semua(opened, entri: isi.terbaca().entri) { notes.tambah(mark.kode, mark.kalimat) }
+    return notes
   }
 
   static func units(_ isi: IsiRegister, _ name: String?, _ bahasa: Bahasa) throws -> [BadanPublik.Unit] {

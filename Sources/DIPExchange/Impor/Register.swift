@@ -69,7 +69,7 @@ package struct IsiRegister: Sendable {
 
   /// The entries as the format understands them, in order of their codes, and the codes of those that an error keeps from
   /// being understood. Rules across entries are not asked.
-  func terbaca() -> (entri: [Entri], salah: [String]) {
+  package func terbaca() -> (entri: [Entri], salah: [String]) {
     MarkupEngine.prepare()
     var reader = EntriReader(konteks: konteks)
     var good: [Entri] = []

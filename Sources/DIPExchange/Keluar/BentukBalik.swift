@@ -70,8 +70,13 @@ struct BentukBalik {
       return reason == .judulTabel ? Style().with { $0.isBold = true } : .heading
     }
     if sheet.name == LembarKerja.petunjuk, isLembarKerja { return Style().with { $0.wraps = column > 0 } }
-    if isIsian, column == 0 { return Style.body.with { $0.fill = Style.Colour(0xF2F2F2) } }
+    if isIsian, terkunci(column) { return Style.body.with { $0.fill = Style.Colour(0xF2F2F2) } }
     return isLembarKerja && sheet.name == LembarKerja.nihil && column < 2 ? .body : isian
+  }
+
+  /// The columns of a worksheet that the office alone writes.
+  private func terkunci(_ column: Int) -> Bool {
+    BarisLembar.kolom.indices.contains(column) && [.kode, .catatan].contains(BarisLembar.kolom[column])
   }
 
   /// The added columns, and what a worksheet needs to be filled in again.
@@ -110,7 +115,7 @@ struct BentukBalik {
     let filled = sheet.rows.last?.index ?? first
     for row in (filled + 1)...(filled + LembarKerja.barisBaru) {
       for column in BarisLembar.kolom.indices {
-        try page.write(.blank, row: row, column: column, column == 0 ? .body : isian)
+        try page.write(.blank, row: row, column: column, terkunci(column) ? .body : isian)
       }
     }
     guard let lists = balik.book.sheets.first(where: { $0.name == LembarKerja.pilihan }), let head = lists.rows.first

@@ -34,10 +34,13 @@ package struct PerubahanUsulan: Sendable {
   /// How many changed in service facts only.
   var layanan: Int { beda.berubah.count(where: \.unsur.isEmpty) }
 
+  /// A field's text in the edition; nil where it had none.
+  func semula(_ field: BedaNilai.Bidang) -> String? { field.lama.map { nama.nilai($0, field.bidang, lama: true) } }
+
   /// The words of a field's old and new text.
   func kata(_ field: BedaNilai.Bidang) -> [BedaKata.Potong] {
     BedaKata.antara(
-      field.lama.map { nama.nilai($0, field.bidang, lama: true) } ?? "",
+      semula(field) ?? "",
       field.baru.map { nama.nilai($0, field.bidang, lama: false) } ?? "")
   }
 }

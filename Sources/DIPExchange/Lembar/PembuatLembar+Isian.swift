@@ -36,7 +36,7 @@ extension PembuatLembar {
       let line = PembuatLembar.barisKepala + 1 + index
       let others = pemegangLain(row, unit)
       for (number, column) in columns.enumerated() {
-        var style = column == .kode ? locked : open
+        var style = column == .kode || column == .catatan ? locked : open
         var note = column == .kode && !others.isEmpty ? PembuatLembar.bersama(others) : ""
         if let found = marks[line << 14 | number] {
           let mark = DaftarTemuan.tanda(found)
@@ -44,13 +44,16 @@ extension PembuatLembar {
           note = [DaftarTemuan.catatan(found, .id), note].filter { !$0.isEmpty }.joined(separator: "\n\n")
         }
         if !note.isEmpty { try sheet.comment(note, row: line, column: number, author: "dip") }
-        try sheet.write(.text(row.sel(column)), row: line, column: number, style)
+        let text = column == .catatan ? catatan.teks(row.ada.kode) : row.sel(column)
+        try sheet.write(.text(text), row: line, column: number, style)
       }
     }
     let first = PembuatLembar.barisKepala + 1
     let last = first + rows.count + LembarKerja.barisBaru - 1
     for line in (first + rows.count)...last {
-      for number in columns.indices { try sheet.write(.blank, row: line, column: number, number == 0 ? locked : open) }
+      for (number, column) in columns.enumerated() {
+        try sheet.write(.blank, row: line, column: number, column == .kode || column == .catatan ? locked : open)
+      }
     }
     try tawarkan(sheet, first...last)
   }

@@ -24,6 +24,7 @@ extension PembuatLembar {
     var steps = [
       "Buka lembar “\(LembarKerja.isian)”. Ada \(count) informasi sub bagian Anda di sana.",
       "Pada tiap baris, pilih Keadaan: masih ada, berubah, atau dicabut. Bila berubah, perbaiki selnya langsung. Bila dicabut, tulis Alasan; jangan menghapus barisnya.",
+      catatan.petunjuk,
       "Informasi baru ditulis pada baris kosong di bawahnya. Kolom Kode dibiarkan kosong; kode diberikan kemudian.",
       "Kelas, subkategori, bentuk, retensi, dan nasib akhir dapat dipilih dari daftar pada selnya. Dua unit atau tempat dipisah dengan titik koma.",
       "Jangan memasukkan informasi yang dikecualikan, nomor telepon pribadi, NIK, atau nama orang sebagai penanggung jawab.",

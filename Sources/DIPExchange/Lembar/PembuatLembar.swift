@@ -10,8 +10,13 @@ package struct PembuatLembar {
   let batas: Tanggal?
   /// The findings of the register, for the sheet of step 8; nil for that of step 7.
   let klarifikasi: Klarifikasi?
+  let catatan: CatatanLembar
 
-  package init(_ isi: IsiRegister, tahun: Int, batas: Tanggal?, klarifikasi: Klarifikasi? = nil) {
+  package init(
+    _ isi: IsiRegister, tahun: Int, batas: Tanggal?, catatan: CatatanLembar = CatatanLembar(),
+    klarifikasi: Klarifikasi? = nil
+  ) {
+    self.catatan = catatan
     self.isi = isi
     self.tahun = tahun
     self.batas = batas
@@ -20,7 +25,8 @@ package struct PembuatLembar {
 
   /// The headings; import knows each of them by `content/kolom.yaml`.
   static let judulKolom: [Kolom: String] = [
-    .kode: "Kode", .judul: "Judul", .keadaan: "Keadaan", .alasan: "Alasan", .ringkasan: "Ringkasan", .kelas: "Kelas",
+    .kode: "Kode", .judul: "Judul", .catatan: LembarKerja.catatan, .keadaan: "Keadaan", .alasan: "Alasan",
+    .ringkasan: "Ringkasan", .kelas: "Kelas",
     .subkategori: "Subkategori", .menguasai: "Yang menguasai", .penanggungJawab: "Penanggung jawab", .waktu: "Waktu",
     .tempat: "Tempat", .bentuk: "Bentuk", .aktif: "Retensi aktif", .inaktif: "Retensi inaktif",
     .sejak: "Dihitung sejak", .nasib: "Nasib akhir", .asli: "Bunyi retensi lama", .jra: "Kode JRA",
@@ -29,7 +35,8 @@ package struct PembuatLembar {
   ]
 
   static let lebar: [Kolom: Double] = [
-    .kode: 11, .judul: 36, .keadaan: 13, .alasan: 26, .ringkasan: 54, .kelas: 13, .subkategori: 28, .menguasai: 16,
+    .kode: 11, .judul: 36, .catatan: 34, .keadaan: 13, .alasan: 26, .ringkasan: 54, .kelas: 13, .subkategori: 28,
+    .menguasai: 16,
     .penanggungJawab: 26, .tempat: 15, .bentuk: 16, .sejak: 20, .asli: 20, .kegiatan: 20, .caraMemperoleh: 28,
   ]
 

@@ -38,6 +38,8 @@ package enum Kolom: String, CaseIterable, Sendable {
   /// Of a worksheet: still there, changed, withdrawn.
   case keadaan
   case alasan
+  /// Of a worksheet: what the office wrote beside a row for the sub bagian. Never read.
+  case catatan
   /// Of a list of exempt information: the decision or test that closes it.
   case dik
   /// Of a table that was sent back: what became of the row.
@@ -73,5 +75,5 @@ package enum Kolom: String, CaseIterable, Sendable {
   }
 
   /// Columns that say something about an entry.
-  var berisi: Bool { self != .no && self != .hasil }
+  var berisi: Bool { self != .no && self != .catatan && self != .hasil }
 }
