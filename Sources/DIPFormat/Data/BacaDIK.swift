@@ -289,7 +289,9 @@ extension BacaData {
       return (nil, parts.body, temuan)
     }
     let peta = Peta(pairs, file: file, setelah: parts.opening)
-    peta.hanya(["judul", "ringkasan", "urutan"], &temuan)
+    // Where a page stands among the others, its Indonesian version says.
+    let isEnglish = RawEntry.nama(path: file.path).hasSuffix(Halaman.akhiranInggris)
+    peta.hanya(["judul", "ringkasan"] + (isEnglish ? [] : ["urutan"]), &temuan)
     let order = peta.teks("urutan", &temuan)
     if let order, Int(order) == nil {
       temuan.append(

@@ -82,6 +82,9 @@ package struct Subkategori: Sendable {
   package let petunjuk: String
   /// Title words that point here; used to warn of a wrong class.
   package let kata: [String]
+  /// `label` and `petunjuk` for the site's English pages, where the office has written them.
+  package internal(set) var labelEn: String?
+  package internal(set) var petunjukEn: String?
 }
 
 /// The index of a sub-category in the vocabulary.
