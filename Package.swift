@@ -53,7 +53,8 @@ let package = Package(
     room("DIPFormat", ["DIPDiagnostics", "DIPSource", "DIPMarkup"]),
     room("DIPRegister", ["CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
     room(
-      "DIPExchange", ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook"]),
+      "DIPExchange",
+      ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWorkbook"]),
     room("DIPWord", ["CMinizip"]),
     room(
       "DIPCycle",

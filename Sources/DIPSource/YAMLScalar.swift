@@ -6,7 +6,11 @@ package enum YAMLScalar {
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || " ()/.–-_".unicodeScalars.contains(scalar)
     }
     let edges = text.first.map { $0.isLetter || $0.isNumber } ?? true
-    if plain, edges, text.last != " " { return text }
+    return plain && edges && text.last != " " ? text : quoted(text)
+  }
+
+  /// In double quotes, whatever it holds; line breaks and tabs become blanks.
+  package static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

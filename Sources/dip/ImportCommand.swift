@@ -94,7 +94,8 @@ struct ImportCommand: ParsableCommand {
       Console.out(LaporanImpor(result, common.bahasa, isDry: dryRun).teks(file: trimmed(file)))
     }
     let sum = result.jumlah
-    try common.report(result.temuan, checked: sum.baru + sum.diubah + sum.tetap, onlyFindings: true)
+    let all = (result.temuan + isi.temuanRusak).sorted(by: Diagnostic.inOrder)
+    try common.report(all, checked: sum.baru + sum.diubah + sum.tetap, onlyFindings: true)
   }
 
   private func options(_ isi: IsiRegister, _ digest: String) throws -> PilihanImpor {

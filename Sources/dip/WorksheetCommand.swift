@@ -2,6 +2,8 @@ import ArgumentParser
 import DIPDiagnostics
 import DIPExchange
 import DIPFormat
+import DIPSite
+import DIPTemplate
 import Glibc
 
 /// `dip worksheet YEAR`: step 7, one Excel file for each sub bagian.
@@ -74,12 +76,17 @@ struct ClarifyCommand: ParsableCommand {
   @Option(help: ArgumentHelp(kata("Batas jawaban.", "Day by which to answer."), valueName: "YYYY-MM-DD"))
   var deadline: TanggalOption?
 
+  @Option(help: ArgumentHelp(kata("Folder templat.", "The templates folder."), valueName: "folder"))
+  var templates = "templates"
+
   @Option(help: ArgumentHelp(kata("Folder hasil.", "The output folder."), valueName: "folder"))
   var output = "klarifikasi"
 
   func run() throws {
     let isi = try SheetRun.content(common, year)
     let units = try SheetRun.units(isi, unit, common.bahasa)
+    let form = KlarifikasiForm()
+    let page = try template("klarifikasi", form.shape)
     let maker = PembuatLembar(isi, tahun: year, batas: deadline?.tanggal, denganTemuan: true)
     let folder = trimmed(output)
     try SheetRun.folder(folder, common.bahasa)
@@ -92,7 +99,7 @@ struct ClarifyCommand: ParsableCommand {
         return result.bytes
       }
       try ExcelFile.write(path + ".html", common.bahasa) {
-        LembarKlarifikasi.html(findings, unit: one, isi: isi, tahun: year, batas: deadline?.tanggal)
+        try render(page, form.record(findings, unit: one, isi: isi, tahun: year, batas: deadline?.tanggal))
       }
       let sum = FindingCounts(findings)
       Console.out(
@@ -103,11 +110,32 @@ struct ClarifyCommand: ParsableCommand {
     guard unit == nil else { return }
     SheetRun.orphans(isi, common.bahasa)
     let proposal = "\(folder)/usulan-\(year).html"
-    try ExcelFile.write(proposal, common.bahasa) { UsulanDIP.html(isi, tahun: year, perubahan: nil) }
+    let proposalForm = UsulanForm()
+    let proposalPage = try template("usulan", proposalForm.shape)
+    try ExcelFile.write(proposal, common.bahasa) {
+      try render(proposalPage, proposalForm.record(isi, tahun: year, perubahan: nil))
+    }
     Console.out(
       kata(
         "Ditulis: \(proposal)\nLangkah berikut: cetak usulan itu dari peramban untuk atasan PPID.\n",
         "Written: \(proposal)\nNext: print the proposal from a browser for the superior of the PPID.\n", common.bahasa))
+  }
+
+  /// A page of `templates/klarifikasi`.
+  private func template(_ name: String, _ shape: Shape) throws -> CompiledTemplate {
+    let folder = trimmed(templates) + "/klarifikasi"
+    let (template, findings) = LooseTemplate.load(folder: folder, shownAs: folder, name: name, shape: shape)
+    guard let template else {
+      try common.report(findings, checked: 0)
+      throw ExitStatus.findings
+    }
+    return template
+  }
+
+  private func render(_ template: CompiledTemplate, _ record: Record) throws -> [UInt8] {
+    let output = TemplateOutput()
+    try template.render(record, into: output)
+    return output.bytes
   }
 }
 

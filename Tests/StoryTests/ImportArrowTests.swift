@@ -18,7 +18,7 @@ import Testing
       "Glibc", "Synchronization", "CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat",
     ],
     "DIPExchange": [
-      "Glibc", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPWorkbook",
+      "Glibc", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWorkbook",
     ],
     "DIPWord": ["Glibc", "CMinizip"],
     "DIPCycle": [

@@ -1,4 +1,4 @@
-/// 815–829: what becomes of the rows of a table.
+/// 815–831: what becomes of the rows of a table.
 extension RuleCatalogue {
   static let merging: [RuleText] = [
     RuleText(
@@ -33,6 +33,9 @@ extension RuleCatalogue {
           "pola": Wording(
             "`{nilai}` bukan kode entri",
             "kosongkan kolom Kode bila ini entri baru; kode baru diberikan saat impor"),
+          "rusak": Wording(
+            "berkas entri `{nilai}` tidak dapat dibaca, maka baris ini tidak diimpor",
+            "perbaiki dahulu berkas entri itu (`dip periksa` menyebut letaknya), lalu impor lagi"),
         ]),
       en: RuleWords(
         "there is no entry with the code `{nilai}` in the register",
@@ -48,6 +51,9 @@ extension RuleCatalogue {
           "pola": Wording(
             "`{nilai}` is no code of an entry",
             "leave the column Kode empty for a new entry; its code is given on import"),
+          "rusak": Wording(
+            "the file of the entry `{nilai}` cannot be read, so this row is not imported",
+            "mend the entry's file first (`dip check` says where), then import again"),
         ])),
     RuleText(
       817, .error, .law("uu-27-2022", articles: []), ["nilai"],
@@ -268,5 +274,21 @@ extension RuleCatalogue {
         "this table does not tell title and summary apart; the same text serves as both in {jumlah} entries",
         "add a column Ringkasan and describe each piece of information in a sentence or two",
         why: "A title names, a summary tells citizens what is in it. A title said twice explains nothing.")),
+    RuleText(
+      830, .error, .format, [],
+      id: RuleWords(
+        "semua kode dengan awalan yang biasa dipakai sudah habis; baris ini tidak diimpor",
+        "buat satu entri sendiri dengan awalan baru, misalnya `INF-0001`, lalu impor lagi; entri baru mengikuti awalan itu",
+        why: """
+          Kode paling banyak tujuh angka dan tidak pernah dipakai ulang. Bila nomor terakhir sudah terpakai, awalan \
+          barunya harus dipilih oleh orang.
+          """),
+      en: RuleWords(
+        "all codes with the usual prefix are used up; this row is not imported",
+        "write one entry yourself under a new prefix, such as `INF-0001`, then import again; new entries follow it",
+        why: """
+          A code has seven digits at most and is never used again. Where the last number is taken, a person has to \
+          choose the new prefix.
+          """)),
   ]
 }

@@ -153,11 +153,11 @@ package struct Pencatatan: Sendable {
     var text = """
 
       \(isian.langkah.rawValue):
-        jabatan: \(kutip(isian.jabatan))
-        nama: \(kutip(isian.nama))
+        jabatan: \(YAMLScalar.quoted(isian.jabatan))
+        nama: \(YAMLScalar.quoted(isian.nama))
         tanggal: \(isian.tanggal)
-        tempat: \(kutip(isian.tempat))
-        nomor: \(kutip(isian.nomor))
+        tempat: \(YAMLScalar.quoted(isian.tempat))
+        nomor: \(YAMLScalar.quoted(isian.nomor))
         sidik: \(isian.sidik)
 
       """
@@ -165,22 +165,8 @@ package struct Pencatatan: Sendable {
       text += "  dokumen:\n    berkas: \(document.berkas)\n    sha256: \(document.sidik)\n"
     }
     if !isian.penandaTangan.isEmpty {
-      text += "  penanda_tangan: [\(isian.penandaTangan.map(kutip).joined(separator: ", "))]\n"
+      text += "  penanda_tangan: [\(isian.penandaTangan.map(YAMLScalar.quoted).joined(separator: ", "))]\n"
     }
     return text
-  }
-
-  /// A YAML scalar in double quotes.
-  private func kutip(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n", "\r", "\t": quoted += " "
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

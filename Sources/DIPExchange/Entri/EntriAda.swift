@@ -10,13 +10,16 @@ struct EntriAda: Sendable {
   let pairs: [YAMLPair]
   let kode: String
 
-  /// Nil where the file is no entry that can be read.
-  init?(_ file: SourceFile, sumber: String) {
-    var ignored: [Diagnostic] = []
-    guard TextCheck.isReadable(file, into: &ignored), let parts = FrontMatter.split(file, into: &ignored),
-      case .mapping(let pairs)? = YAMLReader().read(file, parts.frontMatter, into: &ignored)?.content,
-      !ignored.contains(where: { $0.severity == .error })
-    else { return nil }
+  /// Nil, with findings, where the file is no entry that can be read.
+  init?(_ file: SourceFile, sumber: String, into temuan: inout [Diagnostic]) {
+    var found: [Diagnostic] = []
+    guard TextCheck.isReadable(file, into: &found), let parts = FrontMatter.split(file, into: &found),
+      case .mapping(let pairs)? = YAMLReader().read(file, parts.frontMatter, into: &found)?.content,
+      !found.contains(where: { $0.severity == .error })
+    else {
+      temuan += found
+      return nil
+    }
     self.sumber = sumber
     self.file = file
     self.pairs = pairs

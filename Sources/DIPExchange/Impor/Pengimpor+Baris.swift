@@ -22,7 +22,7 @@ extension Pengimpor {
       hasil.temuan.append(Diagnostic(RuleCode(807), at: tempat.sel(row, .judul), ["jumlah": ""]))
       return .dilewati(.tanpaJudul)
     }
-    let text = TeksBaris(entry, kode: kodeBerikut, shownAs: "")
+    let text = TeksBaris(entry, kode: "", shownAs: "")
     let identity = [
       lipatKolom(entry.teks(.judul)), entry.menguasai.joined(separator: ","), text.teks(.waktu), entry.teks(.kelas),
     ].joined(separator: "\u{1F}")
@@ -54,7 +54,9 @@ extension Pengimpor {
       return .dilewati(.kodeTakDikenal)
     }
     guard berpolaKode(kode) else { return refuse("pola") }
-    guard let index = cocok.cari(kode: kode) else { return refuse("", cocok.saran(kode: kode)) }
+    guard let index = cocok.cari(kode: kode) else {
+      return isi.rusak[kode] == nil ? refuse("", cocok.saran(kode: kode)) : refuse("rusak")
+    }
     guard kodeTerlihat.insert(kode).inserted else { return refuse("ganda") }
     return gabung(entry, index)
   }
@@ -62,9 +64,10 @@ extension Pengimpor {
   /// A row that becomes an entry of its own.
   private mutating func baru(_ entry: EntriTabel) -> NasibBaris {
     var entry = entry
-    let kode = kodeBerikut
-    // Seven digits are the most a code has; past them nothing can be named.
-    guard berpolaKode(kode) else { return .dilewati(.kodeTakDikenal) }
+    guard let kode = kodeBerikut else {
+      hasil.temuan.append(Diagnostic(RuleCode(830), at: tempat.sel(entry.baris, .judul)))
+      return .dilewati(.kodeHabis)
+    }
     if let day = pilihan.divalidasi, pilihan.unit != nil || dasar != nil {
       entry.isi[.diperbarui] = .teks(day.description, kolom: nil)
       entry.isi[.divalidasi] = .teks(day.description, kolom: nil)
@@ -78,7 +81,7 @@ extension Pengimpor {
     hasil.temuan += findings.map { diSel($0, entry.baris, text.yaml) }
     hasil.berkasBaru.append((source, text.yaml.bytes))
     for column in Kolom.banding { hasil.asal.catat(kode, column, text.teks(column)) }
-    kodeBerikut = Pengimpor.sesudah(kode)
+    kodeBerikut = EntriBaru.sesudah(kode)
     return .baru(kode)
   }
 
@@ -109,12 +112,5 @@ extension Pengimpor {
     moved.location = tempat.sel(row, column ?? row.tempat(.judul))
     moved.related = []
     return moved
-  }
-
-  static func sesudah(_ kode: String) -> String {
-    guard let dash = kode.firstIndex(of: "-"), let number = Int(kode[kode.index(after: dash)...]) else { return kode }
-    let width = kode.distance(from: dash, to: kode.endIndex) - 1
-    let digits = String(number + 1)
-    return kode[...dash] + String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }

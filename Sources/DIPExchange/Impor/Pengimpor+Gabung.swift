@@ -122,8 +122,10 @@ extension Pengimpor {
   private mutating func tulis(
     _ entry: EntriTabel, _ ada: EntriAda, _ edits: [ContentWriter.Edit], _ changes: [Beda], onlyDates: Bool
   ) -> NasibBaris {
+    // What an edit would break is told below, by the column.
+    var unread: [Diagnostic] = []
     guard let bytes = ContentWriter.applied(edits, to: ada.file.bytes),
-      let edited = EntriAda(SourceFile(path: ada.file.path, bytes: bytes), sumber: ada.sumber),
+      let edited = EntriAda(SourceFile(path: ada.file.path, bytes: bytes), sumber: ada.sumber, into: &unread),
       Kolom.banding.allSatisfy({ column in
         let wanted = changes.first { $0.kolom == column }?.baru ?? TeksKolom.teks(column, ada.pairs)
         return TeksKolom.teks(column, edited.pairs) == wanted

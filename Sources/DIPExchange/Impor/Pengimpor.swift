@@ -14,7 +14,8 @@ package struct Pengimpor {
   var hasil = HasilImpor()
   var pembaca: EntriReader
   var dasar: DasarLembar?
-  var kodeBerikut: String
+  /// The code of the next new entry; nil where none is left.
+  var kodeBerikut: String?
   /// The first row, from 1, of each title, unit, time and class that has no code.
   var terlihat: [String: Int] = [:]
   var kodeTerlihat: Set<String> = []
@@ -37,7 +38,7 @@ package struct Pengimpor {
     pihak = NilaiPihak(isi.konteks.badanPublik.unit)
     cocok = Pencocok(isi.entri)
     pembaca = EntriReader(konteks: isi.konteks)
-    kodeBerikut = EntriBaru.kodeBerikut(isi.inventaris, folder: isi.folder) ?? ""
+    kodeBerikut = EntriBaru.kodeBerikut(isi.inventaris, folder: isi.folder)
     hasil.asal = isi.asal().asal
   }
 

@@ -10,6 +10,8 @@ package struct IsiRegister: Sendable {
   package let kamus: KamusKolom
   package let inventaris: Inventory
   let entri: [EntriAda]
+  /// Entries whose files cannot be read, by code, with the reason: no sheet can show them and no table change them.
+  let rusak: [String: [Diagnostic]]
   let nihil: [BacaData.PernyataanNihil]
   let berkasNihil: SourceFile?
 
@@ -37,27 +39,32 @@ package struct IsiRegister: Sendable {
     let office = data("badan-publik.yaml", &temuan).flatMap { BacaData.badanPublik($0, tanggal: tanggal, &temuan) }
     let words = data("kosakata.yaml", &temuan).flatMap { BacaData.kosakata($0, &temuan) }
     let columns = data("kolom.yaml", &temuan).flatMap { BacaData.kolom($0, &temuan) }
-    guard let office, let words, let columns, !temuan.contains(where: { $0.severity == .error }) else { return nil }
+    guard let office, let words, let columns else { return nil }
     let nihilFile = inventory.contains("nihil.yaml") ? data("nihil.yaml", &temuan) : nil
-    var ignored: [Diagnostic] = []
-    let nihil = nihilFile.map { BacaData.nihil($0, kosakata: words, &ignored) } ?? []
+    let nihil = nihilFile.map { BacaData.nihil($0, kosakata: words, &temuan) } ?? []
+    guard !temuan.contains(where: { $0.severity == .error }) else { return nil }
     let dik = inventory.files.filter { $0.path.hasPrefix("dikecualikan/") }.map { RawEntry.nama(path: $0.path) }
     let konteks = Konteks(
       badanPublik: office, kosakata: words, tanggalAcuan: office.tanggalAcuan, inventaris: inventory, kodeDIK: Set(dik))
     var entries: [EntriAda] = []
+    var broken: [String: [Diagnostic]] = [:]
     for file in inventory.files where file.path.hasPrefix("informasi/") && file.path.hasSuffix(".md") {
-      if case .success(let source) = reader.read(
-        path: folder + "/" + file.path, shownAs: shownAs + "/" + file.path, limit: batasEntri),
-        let one = EntriAda(source, sumber: file.path)
-      {
-        entries.append(one)
+      var found: [Diagnostic] = []
+      switch reader.read(path: folder + "/" + file.path, shownAs: shownAs + "/" + file.path, limit: batasEntri) {
+      case .success(let source):
+        if let one = EntriAda(source, sumber: file.path, into: &found) { entries.append(one) }
+      case .failure(let failure): found.append(failure.finding)
       }
+      if !found.isEmpty { broken[RawEntry.nama(path: file.path), default: []] += found }
     }
     entries.sort { $0.kode.utf8.lexicographicallyPrecedes($1.kode.utf8) }
     return IsiRegister(
       folder: folder, shownAs: shownAs, konteks: konteks, kamus: columns, inventaris: inventory, entri: entries,
-      nihil: nihil, berkasNihil: nihilFile)
+      rusak: broken, nihil: nihil, berkasNihil: nihilFile)
   }
+
+  /// What stands in the way of reading some entries, in order.
+  package var temuanRusak: [Diagnostic] { rusak.values.flatMap { $0 }.sorted(by: Diagnostic.inOrder) }
 
   /// Codes of entries whose holder is no unit of the office: no worksheet shows them.
   package var tanpaPemilik: [String] {

@@ -47,6 +47,7 @@ package enum Alasan: String, CaseIterable, Sendable {
   case dikecualikan
   case dataPribadi
   case kodeTakDikenal
+  case kodeHabis
   case berselisih
   case akanSalah
   case tidakDapatDisunting
@@ -70,6 +71,7 @@ package enum Alasan: String, CaseIterable, Sendable {
       case .dikecualikan: ("informasi yang dikecualikan", "exempt information")
       case .dataPribadi: ("memuat data pribadi", "holds personal data")
       case .kodeTakDikenal: ("kodenya tidak dapat dipakai", "its code cannot be used")
+      case .kodeHabis: ("kode baru sudah habis", "no new code is left")
       case .berselisih: ("berselisih dengan suntingan", "in conflict with an edit")
       case .akanSalah: ("perubahannya melanggar aturan", "its change breaks a rule")
       case .tidakDapatDisunting: ("berkasnya tidak dapat disunting", "its file cannot be edited")

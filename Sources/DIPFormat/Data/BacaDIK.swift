@@ -37,23 +37,12 @@ extension BacaData {
     _ file: SourceFile, sumber: String, kosakata: Kosakata, unit: [BadanPublik.Unit], acuan: Tanggal? = nil
   ) -> HasilDIK {
     var hasil = HasilDIK(baris: nil, isi: 0..<0, temuan: [])
-    guard TextCheck.isReadable(file, into: &hasil.temuan),
-      let parts = FrontMatter.split(file, into: &hasil.temuan)
-    else { return hasil }
-    hasil.isi = parts.body
-    DataPribadi.periksa(file, &hasil.temuan)
-    let before = hasil.temuan.count
-    guard let root = YAMLReader().read(file, parts.frontMatter, into: &hasil.temuan),
-      case .mapping(let pairs) = root.content
-    else {
-      if hasil.temuan.count == before {
-        hasil.temuan.append(Diagnostic(RuleCode(14), at: file.location(parts.opening)))
-      }
-      return hasil
-    }
+    guard let bagian = BagianDepan.baca(file, &hasil.temuan) else { return hasil }
+    hasil.isi = bagian.isi
+    guard let pairs = bagian.pasangan else { return hasil }
     let reader = PembacaDIK(
       file: file, kosakata: kosakata, unit: unit, acuan: acuan,
-      peta: Peta(pairs, file: file, setelah: parts.opening, kosong: RuleCode(102)))
+      peta: Peta(pairs, file: file, setelah: bagian.pembuka, kosong: RuleCode(102)))
     hasil.baris = reader.baca(sumber, &hasil.temuan)
     hasil.keputusan = reader.sumberKeputusan()
     return hasil
@@ -269,38 +258,5 @@ private struct PembacaDIK {
       }
     }
     return units
-  }
-}
-
-extension BacaData {
-  /// A file of `content/halaman/`: the office's own page, and where its body lies.
-  package static func halaman(
-    _ file: SourceFile, sumber: String
-  ) -> (halaman: Halaman?, isi: Range<Int>, temuan: [Diagnostic]) {
-    var temuan: [Diagnostic] = []
-    guard TextCheck.isReadable(file, into: &temuan), let parts = FrontMatter.split(file, into: &temuan) else {
-      return (nil, 0..<0, temuan)
-    }
-    DataPribadi.periksa(file, &temuan)
-    let before = temuan.count
-    guard let root = YAMLReader().read(file, parts.frontMatter, into: &temuan), case .mapping(let pairs) = root.content
-    else {
-      if temuan.count == before { temuan.append(Diagnostic(RuleCode(14), at: file.location(parts.opening))) }
-      return (nil, parts.body, temuan)
-    }
-    let peta = Peta(pairs, file: file, setelah: parts.opening)
-    // Where a page stands among the others, its Indonesian version says.
-    let isEnglish = RawEntry.nama(path: file.path).hasSuffix(Halaman.akhiranInggris)
-    peta.hanya(["judul", "ringkasan"] + (isEnglish ? [] : ["urutan"]), &temuan)
-    let order = peta.teks("urutan", &temuan)
-    if let order, Int(order) == nil {
-      temuan.append(
-        Diagnostic(RuleCode(410), at: peta.at("urutan"), ["kunci": "urutan", "nilai": order, "harapan": "1, 2, 3"]))
-    }
-    guard let judul = peta.wajib("judul", &temuan) else { return (nil, parts.body, temuan) }
-    let halaman = Halaman(
-      nama: RawEntry.nama(path: file.path), judul: judul, ringkasan: peta.teks("ringkasan", &temuan),
-      urutan: order.flatMap { Int($0) } ?? 99, sumber: sumber)
-    return (halaman, parts.body, temuan)
   }
 }

@@ -35,11 +35,23 @@ package struct EntriBaru: Sendable {
     // Where no file is left, the editions tell the register's prefix too.
     let isEmpty = counts.isEmpty
     for kode in kodeEdisi(inventaris, folder: folder) { catat(kode, isEntry: isEmpty) }
-    let usable = counts.filter { (highest[$0.key] ?? 0) < 9_999_999 }
-    guard let prefix = counts.isEmpty ? "DIP" : usable.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key,
-      (highest[prefix] ?? 0) < 9_999_999
+    let usable = counts.filter { (highest[$0.key] ?? 0) < terakhir }
+    let prefix = counts.isEmpty ? "DIP" : usable.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key
+    return prefix.flatMap { tersusun($0, (highest[$0] ?? 0) + 1) }
+  }
+
+  /// The code after this one; nil behind the last that seven digits can write, and for what is no code.
+  package static func sesudah(_ kode: String) -> String? {
+    guard berpolaKode(kode), let dash = kode.firstIndex(of: "-"), let number = Int(kode[kode.index(after: dash)...])
     else { return nil }
-    let digits = String((highest[prefix] ?? 0) + 1)
+    return tersusun(String(kode[..<dash]), number + 1)
+  }
+
+  private static let terakhir = 9_999_999
+
+  private static func tersusun(_ prefix: String, _ number: Int) -> String? {
+    guard number <= terakhir else { return nil }
+    let digits = String(number)
     return prefix + "-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 

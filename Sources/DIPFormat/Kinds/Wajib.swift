@@ -50,11 +50,7 @@ struct Teks: JenisAturan {
   }
 
   func periksa(_ draf: inout DrafEntri, _ kode: RuleCode, _ konteks: Konteks, _ temuan: inout [Diagnostic]) {
-    guard let value = draf.raw.value(kunci), !value.isBlank else { return }
-    guard case .scalar(let text, _) = value.content else {
-      temuan.append(bentukSalah(kunci.tertulis, "teks", at: draf.raw.at(value.span)))
-      return
-    }
+    guard let (text, _) = draf.raw.teks(kunci, &temuan) else { return }
     draf[keyPath: tujuan] = text
   }
 }

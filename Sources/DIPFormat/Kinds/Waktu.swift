@@ -41,13 +41,9 @@ struct TanggalSah: JenisAturan {
   }
 
   func periksa(_ draf: inout DrafEntri, _ kode: RuleCode, _ konteks: Konteks, _ temuan: inout [Diagnostic]) {
-    guard let value = draf.raw.value(kunci), !value.isBlank else { return }
-    guard case .scalar(let text, _) = value.content else {
-      temuan.append(bentukSalah(kunci.tertulis, "teks", at: draf.raw.at(value.span)))
-      return
-    }
+    guard let (text, span) = draf.raw.teks(kunci, &temuan) else { return }
     guard let date = Tanggal(text) else {
-      temuan.append(Diagnostic(kode, at: draf.raw.at(value.span), ["kunci": kunci.tertulis, "nilai": text]))
+      temuan.append(Diagnostic(kode, at: draf.raw.at(span), ["kunci": kunci.tertulis, "nilai": text]))
       return
     }
     draf[keyPath: tujuan] = date

@@ -44,6 +44,16 @@ package struct RawEntry: Sendable {
 
   func value(_ kunci: KunciEntri) -> YAMLValue? { self[kunci]?.value }
 
+  /// The text of a key; nil where it is missing or blank, and where it is a list or a mapping, which is a finding.
+  func teks(_ kunci: KunciEntri, _ temuan: inout [Diagnostic]) -> (teks: String, span: Span)? {
+    guard let value = value(kunci), !value.isBlank else { return nil }
+    guard case .scalar(let text, _) = value.content else {
+      temuan.append(bentukSalah(kunci.tertulis, "teks", at: at(value.span)))
+      return nil
+    }
+    return (text, value.span)
+  }
+
   func at(_ span: Span) -> Location { file.location(span) }
 
   /// The line after which a missing key belongs: the last line of the nearest key before it, or the opening `---`.

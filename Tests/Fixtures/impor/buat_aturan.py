@@ -169,6 +169,18 @@ def semua():
     tulis(816, "salah", csv(ganti(BAIK, Kode="KTR-0010")))
     tulis(816, "salah-pola", csv(ganti(BAIK, Kode="nomor 1")))
     tulis(816, "salah-ganda", csv(ADA, ADA))
+    tulis(816, "salah-rusak", csv(ADA))
+    rusak = AKAR / "DIP816/salah-rusak/informasi/kul/KTR-0001.md"
+    rusak.parent.mkdir(parents=True, exist_ok=True)
+    rusak.write_text("---\nkode: KTR-0001\njudul: [tidak ditutup\n---\n")
+    tulis(830, "salah", csv(BAIK, ganti(BAIK, Judul="Kontrak kedua contoh")))
+    tulis(830, "benar", csv(BAIK))
+    for nama in ["salah", "benar"]:
+        kode = "KTR-9999998"
+        isi = pathlib.Path("Tests/Fixtures/dasar/informasi/kul/KTR-0001.md").read_text().replace("KTR-0001", kode)
+        berkas = AKAR / f"DIP830/{nama}/informasi/kul/{kode}.md"
+        berkas.parent.mkdir(parents=True, exist_ok=True)
+        berkas.write_text(isi.replace("sewa gudang contoh", "sewa gudang kedua contoh"))
     tulis(817, "salah", csv(ganti(BAIK, Ringkasan="Hubungi 081234567890 untuk kontrak kendaraan.")))
     tulis(818, "salah", csv(ganti(BAIK, Kelas="Informasi yang dikecualikan")))
     tulis(819, "salah", csv(BAIK, BAIK))
