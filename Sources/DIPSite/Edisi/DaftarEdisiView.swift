@@ -41,7 +41,8 @@ extension KonteksSitus {
         formulir.kelompok.isi([
           ("kelas", nama(kelas, one.edisi).nilai), ("kelas_asli", nama(kelas, one.edisi).tanda),
           ("kode", .text(sub.kode)), ("label", label(sub, dari: one.edisi).nilai),
-          ("label_asli", label(sub, dari: one.edisi).tanda), ("baris", .list(rows.map { baris(one.edisi, Int($0), one.nomor[Int($0)]) })),
+          ("label_asli", label(sub, dari: one.edisi).tanda),
+          ("baris", .list(rows.map { baris(one.edisi, Int($0), one.nomor[Int($0)]) })),
         ]))
       start = end
     }

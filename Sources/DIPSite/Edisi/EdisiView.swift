@@ -154,7 +154,8 @@ extension KonteksSitus {
       ("tercatat", .flag(approval != nil)), ("jabatan", .teks(approval?.jabatan)), ("pejabat", .teks(approval?.nama)),
       ("tanggal", .teks(approval.map { tanggal($0.tanggal) })),
       ("tanggal_iso", .teks(approval?.tanggal.description)), ("tempat", .teks(approval?.tempat)),
-      ("nomor", .teks(approval?.nomor)), ("dokumen", .teks(document.map { folderBerkas(one) + Alamat.bagian($0.berkas) })),
+      ("nomor", .teks(approval?.nomor)),
+      ("dokumen", .teks(document.map { folderBerkas(one) + Alamat.bagian($0.berkas) })),
       ("dokumen_nama", .teks(document?.berkas)), ("dokumen_sidik", .teks(document?.sidik.heksa)),
       ("terpenuhi", .flag(step.terpenuhi)), ("ada_sandaran", .flag(!step.sandaran.isEmpty)),
       ("sandaran", .texts(step.sandaran.map { kapital($0) })), ("ada_kurang", .flag(!step.kurang.isEmpty)),
@@ -179,7 +180,8 @@ extension KonteksSitus {
       let blocks = commands.langkah.map { step in
         bentukEdisi.blok.isi([
           ("langkah", .text(step.rawValue)), ("judul", .text(kata(step.judul))),
-          ("perintah", .text(commands.perintah(step, system))), ("harapan", .text(kata(commands.harapan(step, system)))),
+          ("perintah", .text(commands.perintah(step, system))),
+          ("harapan", .text(kata(commands.harapan(step, system)))),
         ])
       }
       return bentukEdisi.sistem.isi([
@@ -219,7 +221,8 @@ extension KonteksSitus {
       return few == all ? kata(.dimintaOrang, few) : kata(.dimintaSekurangnya, few, all)
     }
     return whom.isEmpty
-      ? kata(.diminta, asked.jabatan, gabung(evidence)) : kata(.dimintaDari, asked.jabatan, gabung(evidence), gabung(whom))
+      ? kata(.diminta, asked.jabatan, gabung(evidence))
+      : kata(.dimintaDari, asked.jabatan, gabung(evidence), gabung(whom))
   }
 
   private func gabung(_ parts: [String]) -> String {

@@ -89,7 +89,8 @@ struct Formulir: Sendable {
       "baris",
       [
         ("kode", .text), ("judul", .text), ("dasar_kode", .text), ("dasar", .text), ("dasar_label", .text),
-        ("dasar_label_asli", .flag), ("penetap", .text), ("penetap_kode", .text), ("keputusan", .text), ("keputusan_tanggal", .text),
+        ("dasar_label_asli", .flag), ("penetap", .text), ("penetap_kode", .text), ("keputusan", .text),
+        ("keputusan_tanggal", .text),
         ("keputusan_tanggal_iso", .text), ("jangka_waktu", .text), ("jangka_tahun", .number), ("permanen", .flag),
         ("akibat_dibuka", .text), ("akibat_ditutup", .text), ("unit", .text),
         ("unit_daftar", .list(EntriForm.unit.shape)), ("isi_html", .safe),
@@ -112,7 +113,8 @@ struct Formulir: Sendable {
       "daftar",
       [
         ("judul", .text), ("judul_asli", .flag), ("pengantar", .text), ("pengantar_asli", .flag), ("jumlah", .text),
-        ("jumlah_dicabut", .text), ("ada_baris", .flag), ("cetak", .address), ("keterangan_tabel", .text), ("kelompok", .list(kelompok.shape)),
+        ("jumlah_dicabut", .text), ("ada_baris", .flag), ("cetak", .address), ("keterangan_tabel", .text),
+        ("kelompok", .list(kelompok.shape)),
         ("paginasi", .record(paginasi.shape)),
         ("ada_nihil", .flag), ("nihil", .list(nihil.shape)),
       ])
@@ -120,7 +122,8 @@ struct Formulir: Sendable {
       "ringkas",
       [
         ("judul", .text), ("judul_asli", .flag), ("pengantar", .text), ("pengantar_asli", .flag), ("dasar", .text),
-        ("dasar_belum_diverifikasi", .flag), ("jumlah", .text), ("jumlah_dicabut", .text), ("cetak", .address), ("ada_baris", .flag),
+        ("dasar_belum_diverifikasi", .flag), ("jumlah", .text), ("jumlah_dicabut", .text), ("cetak", .address),
+        ("ada_baris", .flag),
         ("baris", .list(baris.shape)), ("paginasi", .record(paginasi.shape)), ("nihil", .record(nihilSatu.shape)),
       ])
     daftarKategori = Bingkai.form("kategori", [("kelas", .list(kelasKategori.shape))])

@@ -135,8 +135,12 @@ enum Sebutan: String, CaseIterable, Sendable {
   var nama: [String] {
     switch self {
     case .halamanKe: ["judul", "nomor"]
-    case .lencanaSesuai, .lencanaBerubah, .edisiJudul, .edisiDaftarJudul, .edisiPerubahanJudul, .edisiPerubahanDeskripsi, .periksaJudul, .periksaDeskripsi: ["edisi"]
-    case .berandaDeskripsi, .cariDeskripsi, .semuaDeskripsi, .pemiluDeskripsi, .kategoriDeskripsi, .unitDeskripsi, .tahunDeskripsi, .dikecualikanDeskripsi, .hukumDeskripsi, .arsipDeskripsi: ["kantor"]
+    case .lencanaSesuai, .lencanaBerubah, .edisiJudul, .edisiDaftarJudul, .edisiPerubahanJudul,
+      .edisiPerubahanDeskripsi, .periksaJudul, .periksaDeskripsi:
+      ["edisi"]
+    case .berandaDeskripsi, .cariDeskripsi, .semuaDeskripsi, .pemiluDeskripsi, .kategoriDeskripsi, .unitDeskripsi,
+      .tahunDeskripsi, .dikecualikanDeskripsi, .hukumDeskripsi, .arsipDeskripsi:
+      ["kantor"]
     case .unitSatuDeskripsi: ["unit", "kantor"]
     case .tahunSatu: ["tahun"]
     case .tahunSatuDeskripsi: ["tahun", "kantor"]

@@ -56,7 +56,7 @@ struct TabelTeks {
     for bahasa in Bahasa.allCases {
       guard let value = peta[bahasa.rawValue]?.value, case .scalar(let text, let style) = value.content,
         // Nothing in quotes is meant so.
-        !text.isEmpty || style == .quoted
+        !value.isBlank || style == .quoted
       else {
         temuan.append(Diagnostic(RuleCode(711), at: place, ["nama": pair.key, "bahasa": bahasa.rawValue]))
         continue
@@ -104,17 +104,19 @@ struct TabelTeks {
     "\(file.path)#\(bahasa.rawValue)/\(prefix)\(one.nama)"
   }
 
-  /// 712 for texts that nobody uses, 713 for those that the program uses and the table has not. `dipakai` are the names
-  /// that templates call.
-  func pemakaian(_ dipakai: Set<String>) -> [Diagnostic] {
+  /// 712 for texts that nobody uses. `dipakai` are the names that templates call.
+  func tidakDipakai(_ dipakai: Set<String>) -> [Diagnostic] {
     let unused =
       templat.filter { !dipakai.contains(TabelTeks.awalan + $0.nama) }
       + program.filter { Sebutan(rawValue: $0.nama) == nil }
-    let known = Set(program.map(\.nama))
-    let missing = Sebutan.allCases.map(\.rawValue).filter { !known.contains($0) }
     return unused.map { Diagnostic(RuleCode(712), at: $0.tempat, ["nama": $0.nama]) }
-      + missing.map {
-        Diagnostic(RuleCode(713), at: Location(path: file.path), ["nama": $0, "saran": ""], variant: "program")
-      }
+  }
+
+  /// 713 for texts that the program uses and the table has not.
+  func kurang() -> [Diagnostic] {
+    let known = Set(program.map(\.nama))
+    return Sebutan.allCases.map(\.rawValue).filter { !known.contains($0) }.map {
+      Diagnostic(RuleCode(713), at: Location(path: file.path), ["nama": $0, "saran": ""], variant: "program")
+    }
   }
 }

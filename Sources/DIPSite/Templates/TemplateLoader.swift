@@ -28,7 +28,6 @@ struct TemplateLoader {
         ($0, TemplateLibrary(sources: sources + table.sumber($0), allowsAddress: Alamat.boleh))
       })
     errors = Bahasa.allCases.flatMap { libraries[$0]?.errors ?? [] }
-    if errors.isEmpty, let library = libraries[.id] { findings = table.pemakaian(library.calledNames) }
     for nama in TemplateSet.Nama.allCases where !present.contains(nama.path + TemplateSet.suffix) {
       findings.append(
         Diagnostic(RuleCode(707), at: Location(path: shownAs), ["nama": nama.path + TemplateSet.suffix]))
@@ -36,7 +35,13 @@ struct TemplateLoader {
   }
 
   /// All faults, each once, in order.
-  func temuan() -> [Diagnostic] { (findings + report.findings(errors)).sorted(by: Diagnostic.inOrder) }
+  ///
+  /// A text counts as unused only where nothing else is wrong: a template that cannot be read calls nothing.
+  func temuan() -> [Diagnostic] {
+    let found = findings + report.findings(errors) + table.kurang()
+    let unused = found.isEmpty ? libraries[.id].map { table.tidakDipakai($0.calledNames) } : nil
+    return (found + (unused ?? [])).sorted(by: Diagnostic.inOrder)
+  }
 
   /// The templates in one language, in the order of their names; with fewer of them where something is wrong.
   mutating func halaman(_ bahasa: Bahasa) -> [CompiledTemplate] {

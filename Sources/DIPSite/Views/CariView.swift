@@ -40,8 +40,10 @@ extension KonteksSitus {
     case .unit(let index): return ("unit", row(kantor.unit[index].kode, asli(kantor.unit[index].nama)))
     case .tahun(let year): return ("tahun", row(String(year), kata(String(year))))
     case .huruf(let letter): return ("huruf", row(MenurutHuruf.kode(letter), kata(namaHuruf(letter))))
-    case .bentuk(let index): return ("bentuk", row(Bentuk.nama[index].kode, kata(Kalimat.bentuk(Bentuk.nama[index].nilai, bahasa))))
-    case .rezim(let index): return ("rezim", row(Rezim.nama[index].kode, kata(Kalimat.rezim(Rezim.nama[index].nilai, bahasa))))
+    case .bentuk(let index):
+      return ("bentuk", row(Bentuk.nama[index].kode, kata(Kalimat.bentuk(Bentuk.nama[index].nilai, bahasa))))
+    case .rezim(let index):
+      return ("rezim", row(Rezim.nama[index].kode, kata(Kalimat.rezim(Rezim.nama[index].nilai, bahasa))))
     }
   }
 }

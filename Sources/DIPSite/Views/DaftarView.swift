@@ -208,7 +208,8 @@ extension KonteksSitus {
       let one = register.kosakata.subkategori[index]
       guard belongs(one), let statement = plan.nihil[SubkategoriID(index)] else { return nil }
       return formulir.nihil.isi([
-        ("kode", .text(one.kode)), ("label", label(one).nilai), ("label_asli", label(one).tanda), ("alasan", .text(statement.alasan)),
+        ("kode", .text(one.kode)), ("label", label(one).nilai), ("label_asli", label(one).tanda),
+        ("alasan", .text(statement.alasan)),
       ])
     }
   }

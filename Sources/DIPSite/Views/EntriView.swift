@@ -18,7 +18,8 @@ struct EntriView {
     pangkal = Alamat.akar(konteks.awalan + "informasi/")
     page = Record(form.shape)
     konteks.bingkai(
-      &page, path: "informasi/x.html", judul: konteks.kata(""), deskripsi: konteks.asli(""), menu: .daftar, tepat: false,
+      &page, path: "informasi/x.html", judul: konteks.kata(""), deskripsi: konteks.asli(""), menu: .daftar,
+      tepat: false,
       remah: [konteks.beranda])
     remah = Kelas.allCases.map { kelas in
       .list(
@@ -137,7 +138,8 @@ struct EntriView {
     switch berkas.lokasi {
     case .berkas(let path, let size):
       address = pangkal + Alamat.bagian(path)
-      note = [Kalimat.format(path, konteks.bahasa), Kalimat.ukuran(size, konteks.bahasa)].compactMap(\.self).joined(separator: ", ")
+      note = [Kalimat.format(path, konteks.bahasa), Kalimat.ukuran(size, konteks.bahasa)].compactMap(\.self).joined(
+        separator: ", ")
     case .tautan(let link):
       address = link
       note = konteks.tautanLuar

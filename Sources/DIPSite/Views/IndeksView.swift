@@ -58,7 +58,8 @@ extension KonteksSitus {
     let form = formulir.daftarTahun
     var page = Record(form.shape)
     bingkai(
-      &page, path: "tahun.html", judul: sebut(.tahunJudul), deskripsi: sebut(.tahunDeskripsi, kantor.nama), menu: .tahun,
+      &page, path: "tahun.html", judul: sebut(.tahunJudul), deskripsi: sebut(.tahunDeskripsi, kantor.nama),
+      menu: .tahun,
       remah: [beranda])
     page[form.slot("tahun")] = .list(years())
     return page

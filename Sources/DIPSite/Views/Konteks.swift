@@ -115,7 +115,8 @@ final class KonteksSitus: Sendable {
     let acuan = register.tanggalAcuan
     return Bingkai.situs.isi([
       ("contoh", .flag(kantor.contoh)), ("belum_disahkan", .flag(register.edisi == nil)),
-      ("pratinjau", .flag(register.pratinjau)), ("edisi", register.edisi.map { .record(edisi($0, templates)) } ?? .none),
+      ("pratinjau", .flag(register.pratinjau)),
+      ("edisi", register.edisi.map { .record(edisi($0, templates)) } ?? .none),
       ("nama", .text(kantor.nama)),
       ("nama_pendek", .text(kantor.namaPendek)), ("tingkat", .text(kantor.tingkat)), ("kota", .text(kantor.kota)),
       ("alamat_situs", .text(kantor.alamatSitus)), ("tanggal_acuan", .text(Kalimat.tanggal(acuan, bahasa))),
