@@ -54,7 +54,10 @@ let package = Package(
     room("DIPRegister", ["CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat"]),
     room(
       "DIPExchange",
-      ["DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWorkbook"]),
+      [
+        "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate",
+        "DIPWorkbook",
+      ]),
     room("DIPWord", ["CMinizip"]),
     room(
       "DIPCycle",
@@ -68,11 +71,12 @@ let package = Package(
         "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics", "DIPSource", "DIPMarkup",
         "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate",
       ]),
+    room("DIPServe", ["CSupport", "DIPDiagnostics"]),
     .executableTarget(
       name: "dip",
       dependencies: [
         "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTools", "DIPWord", "DIPWorkbook",
-        "DIPExchange", "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate", "DIPArchive",
+        "DIPExchange", "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate", "DIPArchive", "DIPServe",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -92,6 +96,7 @@ let package = Package(
     tests("DIPRegisterTests", ["DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPEditionTests", ["DIPEdition", "DIPTools", "DIPRegister", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests("DIPWordTests", ["DIPWord"]),
+    tests("DIPServeTests", ["DIPServe", "DIPDiagnostics"]),
     tests("DIPCycleTests", ["DIPCycle", "DIPFormat", "DIPDiagnostics", "DIPSource"]),
     tests(
       "AturanTests",

@@ -27,6 +27,9 @@ package enum SiteBuilder {
     return folders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The path part of the site's own address, with a final `/`: where its not-found page looks for the rest.
+  package static func base(_ register: Register) -> String { Alamat.dasar(register.badanPublik.alamatSitus) }
+
   /// Renders every file, those of the editions in `arsip` as well, into `sink` on `jobs` threads; what comes out does not depend on how many.
   ///
   /// Throws what the sink throws, or `IOFailure` where a body cannot be read again.

@@ -1,3 +1,4 @@
+import ArgumentParser
 import DIPCycle
 import DIPDiagnostics
 import DIPFormat
@@ -31,6 +32,26 @@ enum Bacaan {
       throw ExitStatus.findings
     }
     return (register, folder)
+  }
+
+  /// The cycle alone, without errors; `tahun` is the year asked for, else the last recorded one, else the present one.
+  static func siklusSaja(
+    _ common: CommonOptions, tahun: Int?
+  ) throws -> (folder: FolderSiklus, tahun: Int, hari: Tanggal) {
+    let (folder, findings) = FolderSiklus.baca(
+      trimmed(common.content), shownAs: trimmed(common.content), diminta: true)
+    guard let folder, !findings.contains(where: { $0.severity == .error }) else {
+      try common.report(findings, checked: 0)
+      throw ExitStatus.findings
+    }
+    guard let today = common.tanggal?.tanggal ?? Jam.hariIni() else {
+      throw common.fail("jam", kata("tanggal hari ini tidak diketahui", "today's date is unknown", common.bahasa))
+    }
+    let year = tahun ?? folder.siklus.last?.tahun ?? Int(today.tahun)
+    guard (2000...9999).contains(year) else {
+      throw ValidationError(kata("tahun siklus harus empat angka", "the year of the cycle takes four digits"))
+    }
+    return (folder, year, today)
   }
 
   private static func parent(_ path: String) -> String {

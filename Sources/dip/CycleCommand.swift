@@ -68,27 +68,15 @@ struct CycleCommand: ParsableCommand {
     name: [.customLong("units"), .customLong("sub-bagian")],
     help: ArgumentHelp(
       kata(
-        "Sub bagian yang sudah kembali, yang terlambat, dan yang perlu diklarifikasi.",
-        "Which units have returned, which are late, what needs clarifying.")))
+        "Sub bagian yang sudah kembali, yang terlambat, dan yang perlu diklarifikasi; sama dengan `dip status --siklus`.",
+        "Which units have returned, which are late, what needs clarifying; the same as `dip status --cycle`.")))
   var units = false
 
   func run() throws {
     try common.requireContent()
-    let (folder, findings) = FolderSiklus.baca(
-      trimmed(common.content), shownAs: trimmed(common.content), diminta: true)
-    guard let folder, !findings.contains(where: { $0.severity == .error }) else {
-      try common.report(findings, checked: 0)
-      throw ExitStatus.findings
-    }
-    guard let today = common.tanggal?.tanggal ?? Jam.hariIni() else {
-      throw common.fail("jam", kata("tanggal hari ini tidak diketahui", "today's date is unknown", common.bahasa))
-    }
-    guard let year = tahun ?? folder.siklus.last?.tahun ?? Optional(Int(today.tahun)), (2000...9999).contains(year)
-    else {
-      throw ValidationError(kata("tahun siklus harus empat angka", "the year of the cycle takes four digits"))
-    }
+    let (folder, year, today) = try Bacaan.siklusSaja(common, tahun: tahun)
     if units {
-      try Console.out(PapanPengembalian.baca(common, folder, tahun: year, pada: today).teks)
+      try PapanPengembalian.tampilkan(common, folder, tahun: year, pada: today)
     } else if let step {
       try record(step, year, folder, today)
     } else {

@@ -19,7 +19,7 @@ struct Dip: ParsableCommand {
       MonevCommand.self, NewYearCommand.self,
       FreezeCommand.self, RecordCommand.self, SealCommand.self, VerifyCommand.self, StatusCommand.self,
       DiffCommand.self,
-      BuildCommand.self, PublishCommand.self, PrintCommand.self, BundleCommand.self,
+      ServeCommand.self, BuildCommand.self, PublishCommand.self, PrintCommand.self, BundleCommand.self,
     ],
     helpNames: [.short, .long])
 

@@ -75,8 +75,9 @@ struct NewYearCommand: ParsableCommand {
     }
     return text
       + kata(
-        "Langkah berikut: `dip siklus \(tahun)` menunjukkan giliran pertama.\n",
-        "Next: `dip cycle \(tahun)` shows whose turn is first.\n", bahasa)
+        "Langkah berikut: `dip siklus \(tahun)` menunjukkan giliran pertama; `dip lembar \(tahun)` membawa tanda ini ke lembar tiap sub bagian.\n",
+        "Next: `dip cycle \(tahun)` shows whose turn is first; `dip worksheet \(tahun)` puts these marks on each unit's sheet.\n",
+        bahasa)
   }
 
   private func daftar(_ judul: String, _ items: [String]) -> String {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import DIPCycle
 import DIPDiagnostics
+import DIPEdition
 import DIPExchange
 import DIPFormat
 import DIPSite
@@ -34,7 +36,8 @@ struct WorksheetCommand: ParsableCommand {
   func run() throws {
     let isi = try SheetRun.content(common, year)
     let units = try SheetRun.units(isi, unit, common.bahasa)
-    let maker = PembuatLembar(isi, tahun: year, batas: deadline?.tanggal)
+    let notes = try SheetRun.catatan(common, isi, year, try EdisiTerakhir.baca(common), hint: true)
+    let maker = PembuatLembar(isi, tahun: year, batas: deadline?.tanggal, catatan: notes)
     try SheetRun.folder(trimmed(output), common.bahasa)
     for one in units {
       let path = "\(trimmed(output))/lembar-\(year)-\(one.kode).xlsx"
@@ -48,10 +51,24 @@ struct WorksheetCommand: ParsableCommand {
         kata("Ditulis: \(path) (\(entries) entri)\n", "Written: \(path) (\(entries) entries)\n", common.bahasa))
     }
     if unit == nil { SheetRun.orphans(isi, common.bahasa) }
+    lost(notes)
     Console.out(
       kata(
         "Langkah berikut: kirim lembar itu ke sub bagian; yang kembali dibaca dengan `dip impor BERKAS --return BALASAN.xlsx`.\n",
         "Next: send them to the units; read what comes back with `dip import FILE --return ANSWER.xlsx`.\n",
+        common.bahasa))
+  }
+}
+
+extension WorksheetCommand {
+  /// Says which entries of the edition no worksheet can show.
+  private func lost(_ notes: CatatanLembar) {
+    guard !notes.hilang.isEmpty else { return }
+    let list = notes.hilang.prefix(10).joined(separator: ", ") + (notes.hilang.count > 10 ? ", …" : "")
+    Console.out(
+      kata(
+        "Perhatian: \(notes.hilang.count) entri edisi yang berlaku hilang dari isi tanpa dicabut dan tidak ada di lembar: \(list). Kembalikan dahulu berkasnya.\n",
+        "Note: \(notes.hilang.count) entries of the edition in force are missing from the content without a withdrawal and stand on no sheet: \(list). Restore their files first.\n",
         common.bahasa))
   }
 }
@@ -87,7 +104,14 @@ struct ClarifyCommand: ParsableCommand {
     let units = try SheetRun.units(isi, unit, common.bahasa)
     let form = KlarifikasiForm()
     let page = try template("klarifikasi", form.shape)
-    let maker = PembuatLembar(isi, tahun: year, batas: deadline?.tanggal, denganTemuan: true)
+    // Nothing is written where the proposal could not be made.
+    let proposalForm = UsulanForm()
+    let proposalPage = try template("usulan", proposalForm.shape)
+    let edition = try EdisiTerakhir.baca(common)
+    let changes = try perubahan(edition.berlaku, isi)
+    let maker = PembuatLembar(
+      isi, tahun: year, batas: deadline?.tanggal,
+      catatan: try SheetRun.catatan(common, isi, year, edition, hint: false), denganTemuan: true)
     let folder = trimmed(output)
     try SheetRun.folder(folder, common.bahasa)
     for one in units {
@@ -110,15 +134,22 @@ struct ClarifyCommand: ParsableCommand {
     guard unit == nil else { return }
     SheetRun.orphans(isi, common.bahasa)
     let proposal = "\(folder)/usulan-\(year).html"
-    let proposalForm = UsulanForm()
-    let proposalPage = try template("usulan", proposalForm.shape)
     try ExcelFile.write(proposal, common.bahasa) {
-      try render(proposalPage, proposalForm.record(isi, tahun: year, perubahan: nil))
+      try render(
+        proposalPage, proposalForm.record(isi, tahun: year, perubahan: changes, menunggu: edition.menunggu))
     }
     Console.out(
       kata(
         "Ditulis: \(proposal)\nLangkah berikut: cetak usulan itu dari peramban untuk atasan PPID.\n",
         "Written: \(proposal)\nNext: print the proposal from a browser for the superior of the PPID.\n", common.bahasa))
+  }
+
+  private func perubahan(_ edition: EdisiTersimpan?, _ isi: IsiRegister) throws -> PerubahanUsulan? {
+    do {
+      return try edition.map { try PerubahanUsulan($0, isi: isi) }
+    } catch let refusal as PenolakanEdisi {
+      throw common.refuse(refusal)
+    }
   }
 
   /// A page of `templates/klarifikasi`.
@@ -158,6 +189,37 @@ enum SheetRun {
       throw ExitStatus.findings
     }
     return isi
+  }
+
+  /// What stands beside the rows: changes since the edition in force, and the marks of the year's opening.
+  /// `hint` says so where the year was not opened.
+  static func catatan(
+    _ common: CommonOptions, _ isi: IsiRegister, _ year: Int, _ edition: EdisiTerakhir, hint: Bool
+  ) throws -> CatatanLembar {
+    var notes: CatatanLembar
+    do {
+      notes = try CatatanLembar(edisi: edition.berlaku, isi: isi)
+    } catch let refusal as PenolakanEdisi {
+      throw common.refuse(refusal)
+    }
+    let (cycle, findings) = FolderSiklus.baca(isi.folder, shownAs: isi.shownAs, diminta: false)
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      try common.report(errors, checked: 0)
+      throw ExitStatus.findings
+    }
+    guard let cycle else { return notes }
+    guard let opened = cycle[year], opened.dibuka != nil else {
+      guard hint else { return notes }
+      Console.out(
+        kata(
+          "Perhatian: siklus \(year) belum dibuka dengan `dip tahun-baru \(year)`, maka lembar tidak menandai retensi yang berakhir dan pemeriksaan yang lewat.\n",
+          "Note: the cycle of \(year) was not opened with `dip new-year \(year)`, so the sheets do not mark ended retentions and overdue validations.\n",
+          common.bahasa))
+      return notes
+    }
+    for mark in TandaTahun.semua(opened, entri: isi.terbaca().entri) { notes.tambah(mark.kode, mark.kalimat) }
+    return notes
   }
 
   static func units(_ isi: IsiRegister, _ name: String?, _ bahasa: Bahasa) throws -> [BadanPublik.Unit] {

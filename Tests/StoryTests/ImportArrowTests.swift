@@ -18,7 +18,8 @@ import Testing
       "Glibc", "Synchronization", "CSupport", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat",
     ],
     "DIPExchange": [
-      "Glibc", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWorkbook",
+      "Glibc", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate",
+      "DIPWorkbook",
     ],
     "DIPWord": ["Glibc", "CMinizip"],
     "DIPCycle": [
@@ -34,10 +35,11 @@ import Testing
       "Glibc", "Synchronization", "CSupport", "CZlib", "CBrotli", "DIPArchive", "DIPDiagnostics",
       "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate",
     ],
+    "DIPServe": ["Glibc", "Synchronization", "CSupport", "DIPDiagnostics"],
     "dip": [
       "Glibc", "Synchronization", "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister",
       "DIPArchive", "DIPTools", "DIPWord", "DIPWorkbook", "DIPExchange", "DIPCycle", "DIPEdition", "DIPSite",
-      "DIPTemplate",
+      "DIPTemplate", "DIPServe",
       "ArgumentParser",
     ],
   ]

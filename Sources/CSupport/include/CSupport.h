@@ -17,6 +17,13 @@ int dip_process_watch(pid_t process);
 /// A descriptor that can be read from once so much time has passed (timerfd), or -1 with errno set.
 int dip_timer(long milliseconds);
 
+/// A descriptor that can be read from once somebody asks the program to end (signalfd over SIGINT, SIGTERM and SIGHUP), or
+/// -1 with errno set. The calling thread and those it starts afterwards are no longer ended by these signals.
+int dip_stop_signals(void);
+
+/// Waits for a connection that no program we start keeps by accident (accept4). Its descriptor, or -1 with errno set.
+int dip_accept(int listener);
+
 /// A pipe that no program we start keeps by accident (pipe2 with O_CLOEXEC). Returns 0, or -1 with errno set.
 int dip_pipe(int ends[2]);
 

@@ -5,6 +5,8 @@ package import DIPFormat
 package struct Siklus: Sendable {
   package var tahun: Int
   package var dibuka: Tanggal?
+  /// What needed a look on the day the year was opened.
+  package var tindakLanjut: [TindakLanjut] = []
   /// In the order in which they were written.
   package var catatan: [Catatan]
   package var file: SourceFile
@@ -34,6 +36,44 @@ package struct Siklus: Sendable {
     package var kejadian: Tanggal? { selesai ?? mulai }
     /// True where it was written down on a later day than it happened.
     package var menyusul: Bool { kejadian.map { $0 < dicatat } ?? false }
+  }
+
+  /// An entry that needs a look, and why.
+  package struct TindakLanjut: Sendable, Hashable {
+    package var kode: String
+    package var sebab: Sebab
+  }
+
+  package enum Sebab: Sendable, Hashable {
+    /// The retention ended on that day.
+    case retensiBerakhir(Tanggal)
+    /// *Berkala*, last validated on that day or never.
+    case validasiLewat(Tanggal?)
+
+    static let semua = ["retensi_berakhir", "validasi_lewat"]
+
+    /// Nil for a word that is not in `semua`, and for the end of a retention without its day.
+    init?(kunci: String, tanggal: Tanggal?) {
+      switch (kunci, tanggal) {
+      case ("retensi_berakhir", let day?): self = .retensiBerakhir(day)
+      case ("validasi_lewat", _): self = .validasiLewat(tanggal)
+      default: return nil
+      }
+    }
+
+    var kunci: String {
+      switch self {
+      case .retensiBerakhir: "retensi_berakhir"
+      case .validasiLewat: "validasi_lewat"
+      }
+    }
+
+    var tanggal: Tanggal? {
+      switch self {
+      case .retensiBerakhir(let day): day
+      case .validasiLewat(let day): day
+      }
+    }
   }
 
   /// A file kept byte for byte.

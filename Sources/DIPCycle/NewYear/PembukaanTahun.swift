@@ -4,31 +4,10 @@ import DIPSource
 
 /// What the next year begins with: the entries carried forward, those that need a look, the categories still empty.
 package struct PembukaanTahun: Sendable {
-  package enum Sebab: Sendable, Hashable {
-    /// The retention ended on that day.
-    case retensiBerakhir(Tanggal)
-    /// *Berkala*, last validated on that day or never.
-    case validasiLewat(Tanggal?)
-
-    var kunci: String {
-      switch self {
-      case .retensiBerakhir: "retensi_berakhir"
-      case .validasiLewat: "validasi_lewat"
-      }
-    }
-
-    var tanggal: Tanggal? {
-      switch self {
-      case .retensiBerakhir(let day): day
-      case .validasiLewat(let day): day
-      }
-    }
-  }
-
   package struct TindakLanjut: Sendable, Hashable {
     package var kode: String
     package var judul: String
-    package var sebab: Sebab
+    package var sebab: Siklus.Sebab
   }
 
   package let tahun: Int

@@ -13,7 +13,7 @@ extension BacaSiklus {
   ) -> Siklus? {
     guard let peta = BacaData.peta(file, &temuan) else { return nil }
     peta.hanya(["tahun", "dibuka", "dibawa", "tindak_lanjut", "kosong", "catatan"], &temuan)
-    pembukaan(peta, &temuan)
+    let marks = pembukaan(peta, &temuan)
     guard let tahun = angka(peta, "tahun", &temuan) else { return nil }
     let nama = sumber.split(separator: "/").last.map { $0.dropLast(".yaml".count) } ?? ""
     if nama != String(tahun) {
@@ -23,18 +23,30 @@ extension BacaSiklus {
     let reader = PembacaCatatan(prosedur: prosedur, kamus: KamusUnit(unit), unit: unit)
     let records = peta.daftarPeta("catatan", &temuan).compactMap { reader.baca($0, &temuan) }
     return Siklus(
-      tahun: tahun, dibuka: peta.tanggal("dibuka", &temuan), catatan: records, file: file, sumber: sumber)
+      tahun: tahun, dibuka: peta.tanggal("dibuka", &temuan), tindakLanjut: marks, catatan: records, file: file,
+      sumber: sumber)
   }
 
-  /// What `dip new-year` wrote is for people; only its form is held.
-  private static func pembukaan(_ peta: Peta, _ temuan: inout [Diagnostic]) {
-    for one in peta.daftarPeta("tindak_lanjut", &temuan) {
-      one.hanya(["kode", "sebab", "tanggal"], &temuan)
-      _ = one.wajib("kode", &temuan)
-      _ = one.wajib("sebab", &temuan)
-      _ = one.tanggal("tanggal", &temuan)
-    }
+  /// What `dip new-year` wrote. `kosong` is for people: which categories are empty is asked anew every time.
+  private static func pembukaan(_ peta: Peta, _ temuan: inout [Diagnostic]) -> [Siklus.TindakLanjut] {
     _ = peta.daftarTeks("kosong", &temuan)
+    return peta.daftarPeta("tindak_lanjut", &temuan).compactMap { one in
+      one.hanya(["kode", "sebab", "tanggal"], &temuan)
+      guard let kode = one.wajib("kode", &temuan), let word = one.wajib("sebab", &temuan) else { return nil }
+      let day = one.tanggal("tanggal", &temuan)
+      if let cause = Siklus.Sebab(kunci: word, tanggal: day) { return Siklus.TindakLanjut(kode: kode, sebab: cause) }
+      if Siklus.Sebab.semua.contains(word) {
+        if one["tanggal"] == nil { temuan.append(one.hilang("tanggal")) }
+      } else {
+        temuan.append(
+          Diagnostic(
+            RuleCode(410), at: one.at("sebab"),
+            [
+              "kunci": "tindak_lanjut.sebab", "nilai": word, "harapan": Siklus.Sebab.semua.joined(separator: ", "),
+            ]))
+      }
+      return nil
+    }
   }
 }
 

@@ -3,19 +3,53 @@ package import DIPFormat
 
 /// How a sub bagian stands in the year: whether its list is back, and what in it still needs to be clarified.
 package struct Pengembalian: Sendable, Hashable {
+  /// A worksheet that came in by an import.
+  package struct LembarMasuk: Sendable, Hashable {
+    package var tanggal: Tanggal
+    package var kesalahan: Int
+    package var peringatan: Int
+
+    package init(tanggal: Tanggal, kesalahan: Int, peringatan: Int) {
+      self.tanggal = tanggal
+      self.kesalahan = kesalahan
+      self.peringatan = peringatan
+    }
+  }
+
   package var unit: BadanPublik.UnitSingkat
+  /// The day recorded in the cycle.
   package var kembali: Tanggal?
+  /// The last worksheet of the year that was imported, whether the step is recorded or not.
+  package var lembar: LembarMasuk?
   /// The last day by the standard time; nil where the step has not had its turn.
   package var batas: Tanggal?
   /// Working days past it, whether back or not.
   package var terlambat: Int
   package var kesalahan: Int
   package var peringatan: Int
+  /// Names of the files that they stand in, without folder and ending: the codes of entries.
+  package var entri: [String]
 
-  /// One for each unit, in the office's order. `temuan` are the findings of the register; those in a unit's folder
-  /// (`informasi/<kode>/`) are its own.
+  /// What the cycle cannot know by itself.
+  package struct Masukan: Sendable {
+    /// The findings of the register.
+    package var temuan: [Diagnostic]
+    /// Code of the unit that answers for an entry, by the entry's file relative to the content folder. What stands here
+    /// with nobody is the unit's in whose folder (`informasi/<kode>/`) it lies.
+    package var pemilik: [String: String]
+    /// The last imported worksheet by the code of its unit.
+    package var lembar: [String: LembarMasuk]
+
+    package init(temuan: [Diagnostic], pemilik: [String: String], lembar: [String: LembarMasuk]) {
+      self.temuan = temuan
+      self.pemilik = pemilik
+      self.lembar = lembar
+    }
+  }
+
+  /// One for each unit, in the office's order.
   package static func semua(
-    _ folder: FolderSiklus, tahun: Int, pada tanggal: Tanggal, temuan: [Diagnostic]
+    _ folder: FolderSiklus, tahun: Int, pada tanggal: Tanggal, _ masukan: Masukan
   ) -> [Pengembalian] {
     let siklus = folder[tahun]
     let units = folder.badanPublik.unit
@@ -24,14 +58,33 @@ package struct Pengembalian: Sendable, Hashable {
       jumlahUnit: units.count, kerja: folder.kerja, pada: tanggal)
     let step = state.langkah.first(where: \.langkah.tiapUnit)
     let due = step.flatMap { $0.status == .menunggu ? nil : $0.batas }
+    let findings = menurutUnit(masukan, shownAs: folder.shownAs)
     return units.indices.map { index in
-      let back = step?.unit.first { $0.unit == UnitID(index) }?.selesai
-      let own = temuan.filter { $0.location.path.hasPrefix("\(folder.shownAs)/informasi/\(units[index].kode)/") }
+      let one = units[index]
+      // A record for the whole office says that every list is back.
+      let back = step?.unit.first { $0.unit == UnitID(index) }?.selesai ?? step?.selesai
+      let own = findings[one.kode] ?? []
       return Pengembalian(
-        unit: BadanPublik.UnitSingkat(kode: units[index].kode, singkatan: units[index].singkatan), kembali: back,
-        batas: due, terlambat: due.map { folder.kerja.antara($0, back ?? tanggal) } ?? 0,
-        kesalahan: own.count { $0.severity == .error }, peringatan: own.count { $0.severity == .warning })
+        unit: BadanPublik.UnitSingkat(kode: one.kode, singkatan: one.singkatan), kembali: back,
+        lembar: masukan.lembar[one.kode], batas: due,
+        terlambat: due.map { folder.kerja.antara($0, back ?? tanggal) } ?? 0,
+        kesalahan: own.count { $0.temuan.severity == .error }, peringatan: own.count { $0.temuan.severity == .warning },
+        entri: Set(own.map(\.berkas)).sorted())
     }
+  }
+
+  private static func menurutUnit(
+    _ masukan: Masukan, shownAs: String
+  ) -> [String: [(berkas: String, temuan: Diagnostic)]] {
+    var found: [String: [(berkas: String, temuan: Diagnostic)]] = [:]
+    for one in masukan.temuan where one.location.path.hasPrefix(shownAs + "/informasi/") {
+      let path = String(one.location.path.dropFirst(shownAs.count + 1))
+      let parts = path.split(separator: "/")
+      guard let unit = masukan.pemilik[path] ?? (parts.count > 2 ? String(parts[1]) : nil) else { continue }
+      let name = String(parts.last?.split(separator: ".").first ?? "")
+      found[unit, default: []].append((name, one))
+    }
+    return found
   }
 }
 

@@ -65,6 +65,18 @@ package enum Report {
     }
   }
 
+  /// What a page shows of a finding, safe to be shown as text: its first line, the place with the line from the file as
+  /// the terminal marks it, and the remedy.
+  package static func parts(
+    _ finding: Diagnostic, _ bahasa: Bahasa
+  ) -> (headline: String, place: String, help: String, basis: String) {
+    let renderer = TextRenderer(bahasa: bahasa, color: false, limit: ShownLimit())
+    let message = Message(finding, bahasa, argumentLimit: TextRenderer.argumentLimit)
+    return (
+      renderer.headline(finding, message), renderer.place(finding), SafeText.line(message.help), message.basis
+    )
+  }
+
   /// The closing line: what was checked, and what came of it.
   package static func summary(_ input: ReportInput, _ bahasa: Bahasa) -> String {
     let counts = FindingCounts(input.findings)

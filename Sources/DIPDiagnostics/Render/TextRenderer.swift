@@ -43,13 +43,24 @@ struct TextRenderer {
   /// One finding, several lines, each ended.
   func render(_ finding: Diagnostic) -> String {
     let message = Message(finding, bahasa, argumentLimit: TextRenderer.argumentLimit)
-    let placed = finding.related.filter { $0.location.place != nil }
-    let numbers = ([finding.location] + placed.map(\.location)).compactMap { $0.place?.line }
-    let gutter = Gutter(width: String(numbers.max() ?? 1).count, paint: paint)
+    let gutter = gutter(finding)
+    var text = headline(finding, message) + "\n" + place(finding)
+    if !message.help.isEmpty { text += gutter.note(bahasa == .id ? "perbaikan" : "help", SafeText.line(message.help)) }
+    text += gutter.note(bahasa == .id ? "dasar" : "basis", message.basis)
+    text += gutter.note(
+      bahasa == .id ? "jelaskan" : "explain", (bahasa == .id ? "dip jelaskan " : "dip explain ") + "\(finding.code)")
+    return text
+  }
 
-    var text = paint.severity("\(severity(finding.severity))[\(finding.code)]", finding.severity)
-    text += paint.strong(": " + SafeText.line(message.headline)) + "\n"
-    text += gutter.arrow("-->") + address(finding.location) + "\n"
+  func headline(_ finding: Diagnostic, _ message: Message) -> String {
+    paint.severity("\(severity(finding.severity))[\(finding.code)]", finding.severity)
+      + paint.strong(": " + SafeText.line(message.headline))
+  }
+
+  /// Where a finding is: the address, the line with the place marked under it, and other places that it names.
+  func place(_ finding: Diagnostic) -> String {
+    let gutter = gutter(finding)
+    var text = gutter.arrow("-->") + address(finding.location) + "\n"
     text += gutter.bar
     if let place = finding.location.place {
       let after = finding.location.isAfter ? (bahasa == .id ? "setelah baris ini" : "after this line") : ""
@@ -60,7 +71,7 @@ struct TextRenderer {
       let line = Excerpt(finding.location.excerpt, columns: 0..<0, width: TextRenderer.excerptWidth).line
       text += gutter.line(nil, line) + gutter.bar
     }
-    for related in placed {
+    for related in finding.related {
       guard let place = related.location.place else { continue }
       text += gutter.arrow(":::") + address(related.location) + "\n" + gutter.bar
       text += excerpt(related.location, place, "-", Message.label(related.label, bahasa), gutter) { paint.second($0) }
@@ -69,11 +80,12 @@ struct TextRenderer {
     for related in finding.related where related.location.place == nil {
       text += gutter.note(Message.label(related.label, bahasa), SafeText.line(related.location.path))
     }
-    if !message.help.isEmpty { text += gutter.note(bahasa == .id ? "perbaikan" : "help", SafeText.line(message.help)) }
-    text += gutter.note(bahasa == .id ? "dasar" : "basis", message.basis)
-    text += gutter.note(
-      bahasa == .id ? "jelaskan" : "explain", (bahasa == .id ? "dip jelaskan " : "dip explain ") + "\(finding.code)")
     return text
+  }
+
+  private func gutter(_ finding: Diagnostic) -> Gutter {
+    let numbers = ([finding.location] + finding.related.map(\.location)).compactMap { $0.place?.line }
+    return Gutter(width: String(numbers.max() ?? 1).count, paint: paint)
   }
 
   private func severity(_ severity: Severity) -> String {

@@ -50,11 +50,17 @@ package struct Perbedaan: Sendable {
 
     /// The content. Throws `PenolakanEdisi` where a file cannot be read any more.
     package init(_ isi: Register) throws {
-      let names = Penamaan(unit: isi.badanPublik.unit, kosakata: isi.kosakata)
+      try self.init(
+        isi.entri, Penamaan(unit: isi.badanPublik.unit, kosakata: isi.kosakata), folder: isi.folder)
+    }
+
+    /// Entries of a content folder, in order of their codes; `nama` gives the names that they were read with. Throws
+    /// `PenolakanEdisi` where a file cannot be read any more.
+    package init(_ isi: [Entri], _ nama: Penamaan, folder: String) throws {
       var reader = FileReader()
-      entri = try isi.entri.map { entry in
-        let body = try IsiEntri.baca(entry, folder: isi.folder, shownAs: isi.folder, &reader)
-        return (entry, EntriJSON.tulis(EntriBeku(entri: entry, isi: body), names))
+      entri = try isi.map { entry in
+        let body = try IsiEntri.baca(entry, folder: folder, shownAs: folder, &reader)
+        return (entry, EntriJSON.tulis(EntriBeku(entri: entry, isi: body), nama))
       }
     }
   }

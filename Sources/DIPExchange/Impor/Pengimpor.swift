@@ -64,7 +64,7 @@ package struct Pengimpor {
         nihil(sheet, number)
         continue
       }
-      let content = PembacaTabel.baca(sheet, nomor: number, isi.kamus)
+      let content = PembacaTabel.baca(sheet, nomor: number, isi.kamus, lembarKerja: dasar != nil)
       if sheet.isHidden, pilihan.lembar == nil {
         if !content.kepala.isEmpty {
           hasil.temuan.append(Diagnostic(RuleCode(827), at: tempat.berkas, ["nilai": sheet.name]))

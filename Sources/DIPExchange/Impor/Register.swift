@@ -1,5 +1,6 @@
 package import DIPDiagnostics
 package import DIPFormat
+import DIPMarkup
 package import DIPSource
 
 /// The content as an import needs it: what entries are checked against, and the entries as they stand.
@@ -65,6 +66,29 @@ package struct IsiRegister: Sendable {
 
   /// What stands in the way of reading some entries, in order.
   package var temuanRusak: [Diagnostic] { rusak.values.flatMap { $0 }.sorted(by: Diagnostic.inOrder) }
+
+  /// The entries as the format understands them, in order of their codes, and the codes of those that an error keeps from
+  /// being understood. Rules across entries are not asked.
+  package func terbaca() -> (entri: [Entri], salah: [String]) {
+    MarkupEngine.prepare()
+    var reader = EntriReader(konteks: konteks)
+    var good: [Entri] = []
+    var wrong = Array(rusak.keys)
+    for one in entri {
+      let result = reader.baca(one.file, sumber: one.sumber)
+      if let entry = result.entri, !result.temuan.contains(where: { $0.severity == .error }) {
+        good.append(entry)
+      } else {
+        wrong.append(one.kode)
+      }
+    }
+    return (good, wrong.sorted())
+  }
+
+  /// The unit that gets an entry's row, by the entry's file (relative to the content folder); withdrawn ones as well.
+  package var pemilik: [String: String] {
+    entri.reduce(into: [:]) { found, one in found[one.sumber] = BarisLembar(one, konteks).pemilik }
+  }
 
   /// Codes of entries whose holder is no unit of the office: no worksheet shows them.
   package var tanpaPemilik: [String] {

@@ -1,50 +1,36 @@
+package import DIPEdition
 import DIPFormat
 package import DIPTemplate
 
 /// The names that `templates/klarifikasi/usulan.html.mustache` may use: the proposal of the whole office (*usulan DIP*), for
 /// the superior of the PPID.
 package struct UsulanForm: Sendable {
-  /// What changed since the last edition, where there is one.
-  package struct Perubahan: Sendable {
-    package var edisi: String
-    package var baru: [String]
-    package var berubah: [String]
-    package var dicabut: [String]
-
-    package init(edisi: String, baru: [String], berubah: [String], dicabut: [String]) {
-      self.edisi = edisi
-      self.baru = baru
-      self.berubah = berubah
-      self.dicabut = dicabut
-    }
-  }
-
   private let baris = Shape(
     "baris",
     ["urut", "kode", "judul", "ringkasan", "menguasai", "penanggung_jawab", "waktu", "tempat", "bentuk", "retensi"]
       .map { ($0, .text) })
   private let kelas: Shape
   private let nihil = Shape("nihil", ["kode", "label", "alasan"].map { ($0, .text) })
-  private let kelompok = Shape(
-    "kelompok", [("nama", .text), ("jumlah", .text), ("ada_isi", .flag), ("isi", .texts)])
-  private let beda: Shape
+  private let beda = BedaForm()
   private let peran = Shape("peran", ["nama", "jabatan"].map { ($0, .text) })
   package let shape: Shape
 
   package init() {
     kelas = Shape("kelas", [("nama", .text), ("jumlah", .text), ("ada_baris", .flag), ("baris", .list(baris))])
-    beda = Shape("beda", [("edisi", .text), ("kelompok", .list(kelompok))])
     shape = Shape(
       "usulan",
       [
         ("kantor", .text), ("kantor_pendek", .text), ("contoh", .flag), ("tahun", .text), ("keadaan", .text),
         ("jumlah", .text), ("kelas", .list(kelas)), ("ada_tanpa_kelas", .flag), ("tanpa_kelas", .list(baris)),
-        ("ada_nihil", .flag), ("nihil", .list(nihil)), ("ada_edisi", .flag), ("beda", .record(beda)),
+        ("ada_nihil", .flag), ("nihil", .list(nihil)), ("beda", .record(beda.shape)), ("menunggu", .text),
         ("peran", .list(peran)),
       ])
   }
 
-  package func record(_ isi: IsiRegister, tahun: Int, perubahan: Perubahan?) -> Record {
+  /// `perubahan` is nil where no edition is ratified; `menunggu` names one that waits to be.
+  package func record(
+    _ isi: IsiRegister, tahun: Int, perubahan: PerubahanUsulan?, menunggu: NamaEdisi?
+  ) -> Record {
     let office = isi.konteks.badanPublik
     let rows = isi.entri.map { BarisLembar($0, isi.konteks) }.filter { !$0.dicabut }
     let byClass = Dictionary(grouping: rows) { Kelas(kode: TeksKolom.teks(.kelas, $0.ada.pairs)) }
@@ -66,8 +52,7 @@ package struct UsulanForm: Sendable {
       ),
       ("ada_tanpa_kelas", .flag(!unclassed.isEmpty)), ("tanpa_kelas", .list(bernomor(unclassed))),
       ("ada_nihil", .flag(!isi.nihil.isEmpty)), ("nihil", .list(nihil(isi))),
-      ("ada_edisi", .flag(isi.inventaris.files.contains { $0.path.hasPrefix("edisi/") })),
-      ("beda", perubahan.map { .record(beda($0)) } ?? .none),
+      ("beda", perubahan.map { .record(beda.record($0)) } ?? .none), ("menunggu", .text(menunggu?.description ?? "")),
       (
         "peran",
         .list(
@@ -108,24 +93,5 @@ package struct UsulanForm: Sendable {
       let sub = isi.konteks.kosakata[one.nihil.subkategori]
       return nihil.isi([("kode", .text(sub.kode)), ("label", .text(sub.label)), ("alasan", .text(one.nihil.alasan))])
     }
-  }
-
-  private func beda(_ perubahan: Perubahan) -> Record {
-    let groups = [
-      ("Baru", perubahan.baru), ("Berubah", perubahan.berubah), ("Dicabut atau tidak ada lagi", perubahan.dicabut),
-    ]
-    return beda.isi([
-      ("edisi", .text(perubahan.edisi)),
-      (
-        "kelompok",
-        .list(
-          groups.map { name, list in
-            kelompok.isi([
-              ("nama", .text(name)), ("jumlah", .text(String(list.count))), ("ada_isi", .flag(!list.isEmpty)),
-              ("isi", .texts(list)),
-            ])
-          })
-      ),
-    ])
   }
 }

@@ -5,9 +5,11 @@ import DIPWorkbook
 
 /// An entry as a row of a worksheet, and what importing that row untouched would understand.
 struct BarisLembar {
-  /// The columns of a worksheet from left to right. A register that goes out in one and comes back is the same in these.
+  /// The columns of a worksheet from left to right. A register that goes out in one and comes back is the same in these;
+  /// `keadaan` and `alasan` are answers, `catatan` is read by people alone.
   static let kolom: [Kolom] = [
-    .kode, .judul, .keadaan, .alasan, .ringkasan, .kelas, .subkategori, .menguasai, .penanggungJawab, .waktu, .tempat,
+    .kode, .judul, .catatan, .keadaan, .alasan, .ringkasan, .kelas, .subkategori, .menguasai, .penanggungJawab, .waktu,
+    .tempat,
     .bentuk, .aktif, .inaktif, .sejak, .nasib, .asli, .jra, .jenis, .rezim, .subkategoriPemilu, .kegiatan,
     .caraMemperoleh, .biaya,
   ]
@@ -29,7 +31,7 @@ struct BarisLembar {
     let text = TeksKolom.teks(kolom, ada.pairs)
     switch kolom {
     case .kode: return ada.kode
-    case .keadaan, .alasan: return ""
+    case .keadaan, .alasan, .catatan: return ""
     case .kelas: return Kelas(kode: text).map(BarisLembar.kelas) ?? text
     case .subkategori, .subkategoriPemilu: return kosakata.cari(text).map(subkategori) ?? text
     case .menguasai: return text.split(separator: "; ").map { singkatan(String($0)) }.joined(separator: "; ")

@@ -6,6 +6,9 @@ package enum LembarKerja {
   static let pilihan = "Pilihan"
   /// Hidden: what was filled in when the worksheet was sent out.
   static let dasar = "_dip"
+  /// The heading of `Kolom.catatan`, which `content/kolom.yaml` does not know.
+  static let catatan = "Perlu dilihat"
+  static let catatanTerlipat = "perlu dilihat"
   /// Rows left free for new entries.
   static let barisBaru = 40
 }

@@ -12,9 +12,14 @@ package struct PembuatLembar {
   private let batas: Tanggal?
   /// True for the sheet of step 8, with the findings beside the cells.
   private let denganTemuan: Bool
+  private let catatan: CatatanLembar
   private let kepala: [Kolom: String]
 
-  package init(_ isi: IsiRegister, tahun: Int, batas: Tanggal?, denganTemuan: Bool = false) {
+  package init(
+    _ isi: IsiRegister, tahun: Int, batas: Tanggal?, catatan: CatatanLembar = CatatanLembar(),
+    denganTemuan: Bool = false
+  ) {
+    self.catatan = catatan
     self.isi = isi
     self.tahun = tahun
     self.batas = batas
@@ -24,8 +29,9 @@ package struct PembuatLembar {
 
   /// The headings; import knows each of them by `content/kolom.yaml`.
   static let judulKolom: [Kolom: String] = [
-    .kode: "Kode", .judul: "Judul", .keadaan: "Keadaan", .alasan: "Alasan", .ringkasan: "Ringkasan", .kelas: "Kelas",
-    .subkategori: "Subkategori", .menguasai: "Yang menguasai", .penanggungJawab: "Penanggung jawab", .waktu: "Waktu",
+    .kode: "Kode", .judul: "Judul", .catatan: LembarKerja.catatan, .keadaan: "Keadaan", .alasan: "Alasan",
+    .ringkasan: "Ringkasan", .kelas: "Kelas", .subkategori: "Subkategori", .menguasai: "Yang menguasai",
+    .penanggungJawab: "Penanggung jawab", .waktu: "Waktu",
     .tempat: "Tempat", .bentuk: "Bentuk", .aktif: "Retensi aktif", .inaktif: "Retensi inaktif",
     .sejak: "Dihitung sejak", .nasib: "Nasib akhir", .asli: "Bunyi retensi lama", .jra: "Kode JRA",
     .jenis: "Dokumen atau seri", .rezim: "Rezim", .subkategoriPemilu: "Subkategori Pemilu", .kegiatan: "Kegiatan",
@@ -33,8 +39,9 @@ package struct PembuatLembar {
   ]
 
   private static let lebar: [Kolom: Double] = [
-    .kode: 11, .judul: 36, .keadaan: 13, .alasan: 26, .ringkasan: 54, .kelas: 13, .subkategori: 28, .menguasai: 16,
-    .penanggungJawab: 26, .tempat: 15, .bentuk: 16, .sejak: 20, .asli: 20, .kegiatan: 20, .caraMemperoleh: 28,
+    .kode: 11, .judul: 36, .catatan: 34, .keadaan: 13, .alasan: 26, .ringkasan: 54, .kelas: 13, .subkategori: 28,
+    .menguasai: 16, .penanggungJawab: 26, .tempat: 15, .bentuk: 16, .sejak: 20, .asli: 20, .kegiatan: 20,
+    .caraMemperoleh: 28,
   ]
 
   /// Everything that one worksheet holds, and the findings of its entries.
@@ -113,6 +120,7 @@ package struct PembuatLembar {
     var steps = [
       "Buka lembar “\(LembarKerja.isian)”. Ada \(count) informasi sub bagian Anda di sana.",
       "Pada tiap baris, pilih Keadaan: masih ada, berubah, atau dicabut. Bila berubah, perbaiki selnya langsung. Bila dicabut, tulis Alasan; jangan menghapus barisnya.",
+      catatan.petunjuk,
       "Informasi baru ditulis pada baris kosong di bawahnya. Kolom Kode dibiarkan kosong; kode diberikan kemudian.",
       "Kelas, subkategori, bentuk, retensi, dan nasib akhir dapat dipilih dari daftar pada selnya. Dua unit atau tempat dipisah dengan titik koma.",
       "Jangan memasukkan informasi yang dikecualikan, nomor telepon pribadi, NIK, atau nama orang sebagai penanggung jawab.",
@@ -159,19 +167,22 @@ package struct PembuatLembar {
     for (index, row) in rows.enumerated() {
       let line = PembuatLembar.barisKepala + 1 + index
       for (number, column) in columns.enumerated() {
-        var style = column == .kode ? locked : open
+        var style = column == .kode || column == .catatan ? locked : open
         if let found = marks[line << 14 | number] {
           let mark = DaftarTemuan.tanda(found)
           style.fill = mark.warna
           try sheet.comment(DaftarTemuan.catatan(found, .id), row: line, column: number, author: "dip")
         }
-        try sheet.write(.text(row.sel(column)), row: line, column: number, style)
+        let text = column == .catatan ? catatan.teks(row.ada.kode) : row.sel(column)
+        try sheet.write(.text(text), row: line, column: number, style)
       }
     }
     let first = PembuatLembar.barisKepala + 1
     let last = first + rows.count + LembarKerja.barisBaru - 1
     for line in (first + rows.count)...last {
-      for number in columns.indices { try sheet.write(.blank, row: line, column: number, number == 0 ? locked : open) }
+      for (number, column) in columns.enumerated() {
+        try sheet.write(.blank, row: line, column: number, column == .kode || column == .catatan ? locked : open)
+      }
     }
     try tawarkan(sheet, first...last)
   }

@@ -36,6 +36,8 @@ package enum Kolom: String, CaseIterable, Sendable {
   /// Of a worksheet: still there, changed, withdrawn.
   case keadaan
   case alasan
+  /// Of a worksheet: what the office wrote beside a row for the sub bagian. Never read.
+  case catatan
 
   /// Headings that stand in a second row, under one that spans them.
   static let anak: Set<Kolom> = [
@@ -61,5 +63,5 @@ package enum Kolom: String, CaseIterable, Sendable {
   }
 
   /// Columns that say something about an entry.
-  var berisi: Bool { self != .no }
+  var berisi: Bool { self != .no && self != .catatan }
 }

@@ -27,9 +27,12 @@ struct PembacaTabel {
   private var judul: [Int: String] = [:]
   private var kelas: String?
   private var barisKepala = -2
+  private var lembarKerja = false
 
-  static func baca(_ sheet: ReadSheet, nomor: Int, _ kamus: KamusKolom) -> IsiLembar {
+  /// `lembarKerja` is true for a worksheet of ours, which has a column that no other table has.
+  static func baca(_ sheet: ReadSheet, nomor: Int, _ kamus: KamusKolom, lembarKerja: Bool = false) -> IsiLembar {
     var reader = PembacaTabel(kamus, sheet, nomor)
+    reader.lembarKerja = lembarKerja
     return reader.run()
   }
 
@@ -74,7 +77,9 @@ struct PembacaTabel {
 
   private func kunci(_ sel: Sel) -> Kolom? {
     guard case .text(let text) = sel.nilai else { return nil }
-    return kamus.kolom[lipatKolom(text)].flatMap { Kolom(rawValue: $0) }
+    let folded = lipatKolom(text)
+    if lembarKerja, folded == LembarKerja.catatanTerlipat { return .catatan }
+    return kamus.kolom[folded].flatMap { Kolom(rawValue: $0) }
   }
 
   private func isHeading(_ cells: [Sel]) -> Bool {

@@ -99,7 +99,7 @@ extension KonteksSitus {
 
   /// A field, its old and its new text; in each the words that the other has not are marked.
   private func bidang(_ field: BedaNilai.Bidang, layanan: Bool, _ one: ArsipEdisi.Satu) -> Record {
-    let names = NamaBidang(lama: one.sebelum ?? one.edisi, baru: one.edisi)
+    let names = NamaBidang(lama: (one.sebelum ?? one.edisi).penamaan, baru: one.edisi.penamaan)
     let old = field.lama.map { names.nilai($0, field.bidang, lama: true) }
     let new = field.baru.map { names.nilai($0, field.bidang, lama: false) }
     let form = bentukPerubahan.potong
@@ -119,26 +119,5 @@ extension KonteksSitus {
       ("ada_semula", .flag(old != nil)), ("semula", .list(before)), ("ada_menjadi", .flag(new != nil)),
       ("menjadi", .list(after)),
     ])
-  }
-}
-
-/// Keys of an entry, and the codes they hold, as people read them.
-struct NamaBidang {
-  let lama: EdisiTersimpan
-  let baru: EdisiTersimpan
-
-  func nilai(_ text: String, _ key: String, lama isOld: Bool) -> String {
-    let names = (isOld ? lama : baru).penamaan
-    switch key {
-    case "kelas": return Kelas.allCases.first { $0.kode == text }.map { names.kosakata.penjelasan($0).nama } ?? text
-    case "subkategori", "subkategori_pemilu":
-      return names.kosakata.subkategori.first { $0.kode == text }?.label ?? text
-    case "menguasai":
-      return text.split(separator: ",").map { $0.drop { $0 == " " } }.map { code in
-        names.cariUnit(String(code)).map { names.unit[Int($0.index)].nama } ?? String(code)
-      }.joined(separator: "; ")
-    case "diperbarui", "divalidasi", "dicabut.tanggal": return Tanggal(text).map { Kalimat.tanggal($0) } ?? text
-    default: return text
-    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DIPCycle
 import DIPDiagnostics
 import DIPEdition
 import DIPFormat
@@ -75,7 +76,9 @@ struct RecordCommand: ParsableCommand {
             "MANIFEST of edition \(nama) is up to date. Next: `dip verify \(nama)`.\n", common.bahasa))
         return
       }
-      let done = try record.catat(try isian(edition), temuan: edition.temuan)
+      let input = try isian(edition)
+      try sesudahUsulan(input, edition)
+      let done = try record.catat(input, temuan: edition.temuan)
       tell(done)
     } catch let failure as IOFailure {
       throw common.fail(failure.path, common.words(failure.code))
@@ -83,6 +86,16 @@ struct RecordCommand: ParsableCommand {
       throw writeFailure(failure, common.bahasa)
     } catch let refusal as PenolakanEdisi {
       throw common.refuse(refusal)
+    }
+  }
+
+  /// Rule 908: where the year's cycle is kept, what approves comes after the step that proposes.
+  private func sesudahUsulan(_ input: Pencatatan.Isian, _ edition: HasilEdisi) throws {
+    let folder = trimmed(common.content)
+    guard let cycle = FolderSiklus.baca(folder, shownAs: folder, diminta: false).0 else { return }
+    let place = Location(path: edition.shownAs + "/" + NamaBerkasEdisi.pengesahan)
+    if let finding = cycle.temuanPengesahan(edisi: nama.description, tanggal: input.tanggal, at: place) {
+      throw PenolakanEdisi.temuan([finding])
     }
   }
 

@@ -10,8 +10,15 @@ struct StatusCommand: ParsableCommand {
     commandName: "status",
     abstract: kata(
       "Menunjukkan entri yang sudah disahkan, berubah, baru, dicabut, dan terlambat diperiksa.",
-      "Shows which entries are ratified, changed, new, withdrawn, or overdue."))
+      "Shows which entries are ratified, changed, new, withdrawn, or overdue."),
+    discussion: kata(
+      "Dengan --siklus: sub bagian yang sudah mengembalikan daftarnya, yang terlambat, dan yang perlu diklarifikasi.",
+      "With --cycle: which units have returned their lists, which are late, what still needs clarifying."))
 
+  @Argument(
+    help: ArgumentHelp(
+      kata("Tahun siklus, dengan --siklus.", "Year of the cycle, with --cycle."), valueName: "tahun"))
+  var tahun: Int?
   @OptionGroup var common: CommonOptions
 
   @Flag(
@@ -19,8 +26,27 @@ struct StatusCommand: ParsableCommand {
     help: ArgumentHelp(kata("Sebut juga entri yang sesuai dengan edisi.", "Name those that are as ratified, too.")))
   var all = false
 
+  @Flag(
+    name: [.customLong("cycle"), .customLong("siklus")],
+    help: ArgumentHelp(
+      kata("Keadaan tiap sub bagian dalam siklus tahun itu.", "How each unit stands in the cycle of that year.")))
+  var cycle = false
+
+  func validate() throws {
+    guard tahun == nil || cycle else {
+      throw ValidationError(
+        kata(
+          "tahun hanya dipakai bersama --siklus; keadaan sebuah edisi dilihat dengan `dip verifikasi`",
+          "a year goes with --cycle only; how an edition stands is told by `dip verify`"))
+    }
+  }
+
   func run() throws {
     try common.requireContent()
+    guard !cycle else {
+      let (folder, year, today) = try Bacaan.siklusSaja(common, tahun: tahun)
+      return try PapanPengembalian.tampilkan(common, folder, tahun: year, pada: today)
+    }
     let folder = trimmed(common.content)
     do {
       let result = try RegisterReader.read(

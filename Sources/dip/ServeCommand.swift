@@ -1,0 +1,160 @@
+import ArgumentParser
+import DIPDiagnostics
+import DIPRegister
+import DIPServe
+import DIPSite
+import DIPSource
+import Glibc
+
+/// `dip serve`: the working state in a browser, made anew whenever a file is saved.
+struct ServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: kata(
+      "Pratinjau di peramban, diperbarui setiap kali berkas disimpan.",
+      "A preview in the browser, renewed whenever a file is saved."),
+    discussion: kata(
+      "Yang tampil adalah keadaan kerja, hanya untuk komputer ini. Bila ada kesalahan, peramban menunjukkannya. Berhenti dengan Ctrl-C.",
+      "Shown is the working state, to this computer only. Where there are errors, the browser shows them. Ctrl-C ends it."
+    ),
+    aliases: ["sajikan"])
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp(kata("Folder templat.", "The templates folder."), valueName: "folder"))
+  var templates = "templates"
+
+  @Option(
+    help: ArgumentHelp(
+      kata(
+        "Nomor port (bila tidak diisi: 8080, atau yang bebas sesudahnya).",
+        "Port (usually 8080, or the next that is free)."),
+      valueName: "nomor"))
+  var port: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      kata(
+        "Alamat IP tempat mendengarkan, selain komputer ini sendiri; perlu --izinkan-jaringan.",
+        "IP address to listen on instead of this computer alone; needs --allow-network."),
+      valueName: "alamat"))
+  var listen: String?
+
+  @Flag(
+    name: [.customLong("allow-network"), .customLong("izinkan-jaringan")],
+    help: ArgumentHelp(
+      kata(
+        "Biarkan komputer lain di jaringan membaca pratinjau.", "Let other computers on the network read the preview."))
+  )
+  var allowNetwork = false
+
+  func validate() throws {
+    if let port, !(0...65535).contains(port) {
+      throw ValidationError(kata("--port menerima 0 sampai 65535.", "--port takes 0 to 65535."))
+    }
+  }
+
+  func run() throws {
+    try common.requireContent()
+    let listeners = try openListeners()
+    // Before any thread: signals that end the program are read by this one.
+    guard let watcher = Watcher([trimmed(common.content), trimmed(templates)]) else {
+      throw common.fail(common.content, common.words(errno))
+    }
+    try show(listeners, watcher)
+    Console.out(kata("\nPratinjau berhenti.\n", "\nThe preview has ended.\n", common.bahasa))
+  }
+
+  /// Until the program is asked to end; the preview's folder goes with it.
+  private func show(_ listeners: [Listener], _ watcher: Watcher) throws {
+    let workshop = try Workshop()
+    defer { workshop.remove() }
+    let showcase = Showcase(root: workshop.site, bahasa: common.bahasa)
+    guard PreviewServer(listeners, showcase: showcase).start() else {
+      throw common.fail(common.content, common.words(EAGAIN))
+    }
+    say(listeners)
+    repeat { build(workshop, showcase) } while watcher.wait(told: warn) == .changed
+  }
+
+  /// Makes the site anew beside the last good one, and says how it went, here and in the browser.
+  private func build(_ workshop: Workshop, _ showcase: Showcase) {
+    do {
+      let gathered = try common.gather(templates: templates, bodies: workshop.folder)
+      let blocking = common.strict ? gathered.findings : gathered.errors
+      guard blocking.isEmpty, let all = try gathered.register(preview: true, jobs: common.jobs) else {
+        showcase.show(.findings(blocking, checked: gathered.result.checked))
+        try? common.report(blocking, checked: gathered.result.checked)
+        return
+      }
+      let site = try StagedSite(
+        output: workshop.site, folders: SiteBuilder.folders(all.register, all.archive), workers: common.jobs,
+        sources: [common.content, templates])
+      do {
+        try SiteBuilder.render(
+          all.register, arsip: all.archive, templates: all.templates, into: site, jobs: common.jobs)
+        try site.finish()
+      } catch {
+        site.abandon()
+        throw error
+      }
+      showcase.show(.good, base: SiteBuilder.base(all.register))
+      let warnings = gathered.findings.count
+      Console.out(
+        kata(
+          "Diperbarui: \(gathered.result.checked) entri, \(warnings) peringatan.\n",
+          "Renewed: \(gathered.result.checked) entries, \(warnings) warnings.\n", common.bahasa))
+    } catch {
+      let text = words(error)
+      showcase.show(.failure(text))
+      Console.err(text)
+    }
+  }
+
+  private func words(_ error: any Error) -> String {
+    let (path, why): (String, String) =
+      switch error {
+      case let failure as IOFailure: (failure.path, common.words(failure.code))
+      case PublishingError.system(let path, let code): (path, common.words(code))
+      default: (trimmed(common.content), "\(error)")
+      }
+    return kata(
+      "kesalahan: `\(path)`: \(why)\n  = perbaikan: simpan lagi berkasnya, atau periksa izin folder dan ruang kosong\n",
+      "error: `\(path)`: \(why)\n  = help: save the file again, or check the folder's permissions and free space\n",
+      common.bahasa)
+  }
+
+  private func warn() {
+    Console.err(
+      kata(
+        "peringatan: sistem tidak dapat mengamati semua folder; perubahan di sebagian folder baru tampak setelah perintah ini dijalankan lagi\n  = perbaikan: naikkan batasnya, misalnya `sysctl fs.inotify.max_user_watches=524288`\n",
+        "warning: the system cannot watch all folders; changes in some show only when this command is run again\n  = help: raise the limit, for instance `sysctl fs.inotify.max_user_watches=524288`\n",
+        common.bahasa))
+  }
+}
+
+extension Watcher {
+  /// Waits for news, and first says where not everything can be watched.
+  fileprivate func wait(told warn: () -> Void) -> News {
+    if !isWhole { warn() }
+    return wait()
+  }
+}
+
+/// The folder of one preview, gone when it ends.
+private struct Workshop {
+  let folder: String
+  var site: String { folder + "/situs" }
+
+  init() throws {
+    let parent = Console.environment("TMPDIR").flatMap { $0.isEmpty ? nil : trimmed($0) } ?? "/tmp"
+    var template = Array((parent + "/dip-pratinjau-XXXXXX").utf8CString)
+    guard let made = mkdtemp(&template) else { throw IOFailure(path: parent, code: errno) }
+    folder = String(cString: made)
+  }
+
+  func remove() {
+    StagedSite.remove(site)
+    rmdir(folder)
+  }
+}
