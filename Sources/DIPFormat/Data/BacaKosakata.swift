@@ -57,7 +57,10 @@ extension BacaData {
 
   private static func subkategori(_ peta: Peta, _ temuan: inout [Diagnostic]) -> Subkategori? {
     peta.hanya(
-      ["kode", "kelas", "daftar", "label", "label_en", "dasar", "wajib", "petunjuk", "petunjuk_en", "kata"], &temuan)
+      [
+        "kode", "kelas", "daftar", "label", "label_en", "dasar", "wajib", "petunjuk", "petunjuk_en", "kata",
+        "kata_tebak",
+      ], &temuan)
     guard let kode = peta.wajib("kode", &temuan), let kelas = peta.wajib("kelas", &temuan),
       let daftar = peta.wajib("daftar", &temuan), let label = peta.wajib("label", &temuan),
       let dasar = peta.wajib("dasar", &temuan)
@@ -78,8 +81,8 @@ extension BacaData {
     return Subkategori(
       kode: kode, kelas: known, daftar: list, label: label, dasar: dasar,
       wajib: peta.saklar("wajib", bawaan: false, &temuan), petunjuk: peta.teks("petunjuk", &temuan) ?? "",
-      kata: peta.daftarTeks("kata", &temuan), labelEn: peta.teks("label_en", &temuan),
-      petunjukEn: peta.teks("petunjuk_en", &temuan))
+      kata: peta.daftarTeks("kata", &temuan), kataTebak: peta.daftarTeks("kata_tebak", &temuan),
+      labelEn: peta.teks("label_en", &temuan), petunjukEn: peta.teks("petunjuk_en", &temuan))
   }
 
   private static func isCode(_ byte: UInt8) -> Bool {

@@ -82,6 +82,8 @@ package struct Subkategori: Sendable {
   package let petunjuk: String
   /// Title words that point here; used to warn of a wrong class.
   package let kata: [String]
+  /// Title words that only hint at it: what an import guesses by.
+  package var kataTebak: [String] = []
   /// `label` and `petunjuk` for the site's English pages, where the office has written them.
   package internal(set) var labelEn: String?
   package internal(set) var petunjukEn: String?
