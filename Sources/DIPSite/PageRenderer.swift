@@ -108,6 +108,7 @@ struct PageRenderer<Sink: OutputSink> {
       let names = pages
       try whole(.petaIndeks, konteks.peta(pages.jumlahPeta) { (names.pathPeta($0), nil) }, "sitemap.xml")
     case .robots: try whole(.robots, konteks.robots(), "robots.txt")
+    case .pencarian: try whole(.pencarian, konteks.pencarian(), "opensearch.xml")
     case .keamanan: try whole(.keamanan, konteks.keamanan(), ".well-known/security.txt")
     case .tema: try whole(.tema, konteks.tema(), "aset/tema.css")
     case .aset(let index):

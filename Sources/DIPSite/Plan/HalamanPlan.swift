@@ -24,6 +24,7 @@ enum HalamanPlan: Sendable {
   case peta(Int)
   case petaIndeks
   case robots
+  case pencarian
   case keamanan
   case tema
   case aset(Int)
@@ -95,7 +96,7 @@ struct SemuaHalaman: Sendable {
     pages += [
       .beranda, .cari, .daftarKategori, .daftarUnit, .daftarTahun, .dikecualikan, .dasarHukum, .tidakDitemukan,
       .dataDIK,
-      .umpan, .robots, .tema,
+      .umpan, .robots, .pencarian, .tema,
     ]
     if register.badanPublik.kontakKeamanan != nil { pages.append(.keamanan) }
     pages += register.halaman.indices.map { .halaman($0) }

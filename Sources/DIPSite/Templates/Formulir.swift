@@ -59,13 +59,25 @@ struct Formulir: Sendable {
       ("nama", .text), ("judul", .text), ("berkas", .text), ("alamat", .text), ("media", .text), ("format", .text),
       ("bentuk", .text), ("ukuran", .number), ("sidik", .text), ("skema", .text),
     ])
+  /// One version of the register in the catalogue: an edition, or the draft.
+  let versi: Form
   let kolom = Form(
     "kolom", [("nama", .text), ("judul", .text), ("uraian", .text), ("jenis", .text), ("wajib", .flag)])
 
   let beranda, cari, daftar, ringkas, daftarKategori, daftarUnit, daftarTahun, dikecualikan, dasarHukum, halaman: Form
   let cetak, bagianCetak, tidakDitemukan, umpan, peta, dataEntri, dataDIP, dataDIK, katalog, keamanan, tema: Form
+  /// For the search box of a browser (OpenSearch 1.1).
+  let pencarian: Form
 
   init() {
+    versi = Form(
+      "versi",
+      [
+        ("versi", .text), ("versi_id", .text), ("edisi", .text), ("keadaan", .text), ("jumlah", .number),
+        ("awal", .text), ("akhir", .text), ("halaman", .text), ("diubah", .text), ("diterbitkan", .text),
+        ("sebelumnya", .text), ("sidik_edisi", .text), ("dip", .list(unduhan.shape)),
+      ])
+    pencarian = Bingkai.form("pencarian", [("nama_singkat", .text), ("nama_panjang", .text)])
     kelompok = Form(
       "kelompok",
       [
@@ -161,9 +173,9 @@ struct Formulir: Sendable {
     katalog = Bingkai.form(
       "katalog",
       [
-        ("diubah", .text), ("versi", .text), ("versi_id", .text), ("keadaan", .text), ("jumlah", .number),
-        ("jumlah_dik", .number), ("awal", .text), ("akhir", .text), ("wilayah", .text),
-        ("lisensi", .record(lisensi.shape)), ("dip", .list(unduhan.shape)), ("dik", .list(unduhan.shape)),
+        ("diubah", .text), ("versi", .text), ("keadaan", .text), ("jumlah_dik", .number), ("wilayah", .text),
+        ("lisensi", .record(lisensi.shape)), ("versi_semua", .list(versi.shape)), ("versi_pertama", .text),
+        ("versi_terakhir", .text), ("dik", .list(unduhan.shape)),
         ("csv", .record(unduhan.shape)), ("lain", .list(unduhan.shape)), ("kolom", .list(kolom.shape)),
       ])
     keamanan = Bingkai.form(

@@ -30,7 +30,8 @@ package struct TemplateSet: Sendable {
   /// The templates a site needs, by the name of their file.
   enum Nama: Int, CaseIterable {
     case beranda, cari, daftar, ringkas, entri, dikecualikan, kategori, unit, tahun, dasarHukum, halaman, tidakDitemukan
-    case dataUnsur, dataEntri, dataDIP, dataDIK, katalog, paketData, umpan, peta, petaIndeks, robots, keamanan, tema
+    case dataUnsur, dataEntri, dataDIP, dataDIK, katalog, paketData, umpan, peta, petaIndeks, robots, keamanan, tema,
+      pencarian
     case arsip, edisi, daftarEdisi, perubahan, periksa
     case cetak, gayaCetak, paketTunggal, paketPotongan
 
@@ -59,6 +60,7 @@ package struct TemplateSet: Sendable {
       case .peta: "sitemap.xml"
       case .petaIndeks: "sitemap-indeks.xml"
       case .robots: "robots.txt"
+      case .pencarian: "opensearch.xml"
       case .keamanan: "security.txt"
       case .tema: "tema.css"
       case .arsip: "halaman/arsip.html"
@@ -105,6 +107,7 @@ package struct TemplateSet: Sendable {
       case .umpan: formulir.umpan.shape
       case .peta, .petaIndeks: formulir.peta.shape
       case .tema: formulir.tema.shape
+      case .pencarian: formulir.pencarian.shape
       case .arsip: formulir.edisi.arsip.shape
       case .edisi: formulir.edisi.edisi.shape
       case .daftarEdisi: formulir.edisi.daftar.shape

@@ -120,6 +120,20 @@ extension KonteksSitus {
     return page
   }
 
+  /// The register as a search engine of the browser. OpenSearch 1.1 gives a name 16 characters, a long one 48.
+  func pencarian() -> Record {
+    let form = formulir.pencarian
+    var page = Record(form.shape)
+    page[Bingkai.bahasa] = .text("id")
+    page[Bingkai.slotSitus] = .record(situs)
+    let short = "DIP " + kantor.kota
+    let long = "Daftar Informasi Publik " + kantor.namaPendek
+    page[form.slot("nama_singkat")] = .text(short.unicodeScalars.count <= 16 ? short : "DIP")
+    page[form.slot("nama_panjang")] = .text(
+      [long, "DIP " + kantor.namaPendek].first { $0.unicodeScalars.count <= 48 } ?? "Daftar Informasi Publik")
+    return page
+  }
+
   func robots() -> Record {
     var page = Record(formulir.tidakDitemukan.shape)
     page[Bingkai.slotSitus] = .record(situs)
