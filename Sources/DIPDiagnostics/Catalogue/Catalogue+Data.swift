@@ -1,4 +1,4 @@
-/// 408, 410–416: the data files of a register.
+/// 408, 410–417: the data files of a register.
 extension RuleCatalogue {
   static let dataFiles: [RuleText] = [
     RuleText(
@@ -59,6 +59,22 @@ extension RuleCatalogue {
           "A page's address comes from its file name. Where two pages share an address, one would overwrite the other.")
     ),
     RuleText(
+      415, .error, .format, ["nama"],
+      id: RuleWords(
+        "halaman berbahasa Inggris harus punya halaman Indonesianya, `{nama}`",
+        "buat `halaman/{nama}`, atau samakan nama berkas ini dengan halaman yang ada",
+        why: """
+          Situs berbahasa Indonesia; yang berbahasa Inggris adalah versi dari halaman yang sama, dengan nama yang sama dan \
+          akhiran `.en.md`. Tanpa pasangannya, halaman itu tidak akan muncul di mana pun.
+          """),
+      en: RuleWords(
+        "an English page must have its Indonesian page, `{nama}`",
+        "make `halaman/{nama}`, or name this file like the page that it translates",
+        why: """
+          The site is Indonesian; an English page is a version of the same page, under the same name ending in `.en.md`. \
+          Without the other one it would appear nowhere.
+          """)),
+    RuleText(
       413, .error, .format, ["nilai", "kode"],
       id: RuleWords(
         "sebutan `{nilai}` hanya boleh dipakai satu unit",
@@ -93,7 +109,7 @@ extension RuleCatalogue {
             "the entry `{nama}` will not be read here", "[[move it to `{saran}`||move it to `informasi/`]]")
         ])),
     RuleText(
-      415, .warning, .format, ["nilai", "gelap"],
+      416, .warning, .format, ["nilai", "gelap"],
       id: RuleWords(
         "warna `{nilai}` terlalu pucat untuk tulisan di atas putih",
         "tulis `warna: \"{gelap}\"`, atau warna lain yang gelap; situs sudah memakai `{gelap}`",
@@ -111,7 +127,7 @@ extension RuleCatalogue {
           choice is yours.
           """)),
     RuleText(
-      416, .error, .format, ["nilai", "bita"],
+      417, .error, .format, ["nilai", "bita"],
       id: RuleWords(
         "lambang `{nilai}` tidak ada di folder `berkas`",
         "taruh gambarnya di `content/berkas/`, lalu tulis `lambang: berkas/<#nama.svg#>`; atau hapus baris ini",

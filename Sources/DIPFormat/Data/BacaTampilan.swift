@@ -9,7 +9,7 @@ extension BacaData {
   package static let batasLambang = 10_000
   private static let bentukLambang = [".svg", ".png", ".webp"]
 
-  /// `warna`: `#rrggbb`. One too pale for text on white is warned of (415); the site darkens it.
+  /// `warna`: `#rrggbb`. One too pale for text on white is warned of (416); the site darkens it.
   static func warna(_ peta: Peta, _ temuan: inout [Diagnostic]) -> String {
     guard let text = peta.teks("warna", &temuan) else { return warnaBawaan }
     guard let warna = Warna(text) else {
@@ -20,18 +20,18 @@ extension BacaData {
     if warna.kontras(.kertas) < Warna.kontrasTulisan {
       let readable = warna.terbaca(di: .kertas)
       temuan.append(
-        Diagnostic(RuleCode(415), at: peta.at("warna"), ["nilai": text, "gelap": readable.description]))
+        Diagnostic(RuleCode(416), at: peta.at("warna"), ["nilai": text, "gelap": readable.description]))
     }
     return text.lowercased()
   }
 
-  /// `lambang`: the path of a small picture right under `berkas/`, shown beside the office's name. Nil where it cannot be shown (416).
+  /// `lambang`: the path of a small picture right under `berkas/`, shown beside the office's name. Nil where it cannot be shown (417).
   static func lambang(_ peta: Peta, _ inventaris: Inventory?, _ temuan: inout [Diagnostic]) -> String? {
     guard let path = peta.teks("lambang", &temuan) else { return nil }
     guard let inventaris else { return path }
     func salah(_ variant: String, _ rest: [String: String] = [:]) -> String? {
       let arguments = ["nilai": path].merging(rest) { first, _ in first }
-      temuan.append(Diagnostic(RuleCode(416), at: peta.at("lambang"), arguments, variant: variant))
+      temuan.append(Diagnostic(RuleCode(417), at: peta.at("lambang"), arguments, variant: variant))
       return nil
     }
     guard bentukLambang.contains(where: path.hasSuffix) else { return salah("bentuk") }
