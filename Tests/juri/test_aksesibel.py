@@ -15,10 +15,13 @@ from test_peramban import LEBAR, peramban  # noqa: F401
 def alamat(peragaan):
     """One page of every kind of the site with editions, and what a search shows."""
     situs = peragaan / "site"
-    pilihan = [p for p in satu_tiap_jenis(situs) if p.name not in ("404.html", "lembar-penetapan.html") and "/2025/" not in str(p)]
+    bukan = {"404.html", "lembar-penetapan.html", "2025", "en"}
+    pilihan = [p for p in satu_tiap_jenis(situs) if not bukan & set(p.relative_to(situs).parts)]
+    # The English frame has the same pages with other words: some of each length.
+    pilihan += [situs / "en" / nama for nama in ("index.html", "daftar.html", "edisi.html", "informasi/DIP-0001.html")]
     assert {p.parent.name for p in pilihan} >= {"informasi", "kelas", "kategori", "unit", "tahun", "halaman", "cetak", "2026-1"}
-    cari = (situs / "cari.html").as_uri()
-    return [p.as_uri() for p in pilihan] + [cari + "?q=laporan+keuagan&unit=kul", cari + "?q=resep+rendang"]
+    cari, search = ((situs / nama / "cari.html").as_uri() for nama in ("", "en"))
+    return [p.as_uri() for p in pilihan] + [cari + "?q=laporan+keuagan&unit=kul", cari + "?q=resep+rendang", search + "?q=laporan"]
 
 
 def telusuri(peramban, alamat, periksa, siapkan=lambda page: None, **pilihan):  # noqa: F811
@@ -29,7 +32,7 @@ def telusuri(peramban, alamat, periksa, siapkan=lambda page: None, **pilihan):  
     for satu in alamat:
         page.goto(satu, wait_until="load")
         if "?" in satu and pilihan.get("java_script_enabled", True):
-            page.wait_for_function("document.getElementById('cari-status').textContent.includes('informasi')")
+            page.wait_for_function("document.documentElement.classList.contains('siap')")
         temuan += [f"{satu.rsplit('/site/')[-1]}: {t}" for t in periksa(page)]
     konteks.close()
     return temuan
