@@ -44,7 +44,8 @@ struct EntriForm: Sendable {
   let menguasai, penanggungJawab, waktu, tempat, bentuk, retensi, retensiJRA: Int
   let caraMemperoleh, biaya, adaBerkas, berkas, permintaan, adaTertutup, tertutup, adaIsi, isiHTML: Int
   let diperbarui, diperbaruiISO, divalidasi, divalidasiISO, adaPengecualian, pengecualian, dicabut: Int
-  let lencana, belumDisahkan, sidik, layananPer, layananPerISO, kelasAsli, kategoriAsli, kategoriPemiluAsli, retensiAsli: Int
+  let lencana, belumDisahkan, sidik, layananPer, layananPerISO, kelasAsli, kategoriAsli, kategoriPemiluAsli,
+    retensiAsli: Int
 
   init() {
     var slot = Slots(after: Bingkai.anggota)
