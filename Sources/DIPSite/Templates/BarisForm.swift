@@ -46,6 +46,7 @@ struct EntriForm: Sendable {
   let diperbarui, diperbaruiISO, divalidasi, divalidasiISO, adaPengecualian, pengecualian, dicabut: Int
   let lencana, belumDisahkan, sidik, layananPer, layananPerISO, kelasAsli, kategoriAsli, kategoriPemiluAsli,
     retensiAsli: Int
+  let qrJalur, qrSisi: Int
 
   init() {
     var slot = Slots(after: Bingkai.anggota)
@@ -99,6 +100,8 @@ struct EntriForm: Sendable {
     kategoriAsli = slot("kategori_asli", .flag)
     kategoriPemiluAsli = slot("kategori_pemilu_asli", .flag)
     retensiAsli = slot("retensi_asli", .flag)
+    qrJalur = slot("qr_jalur")
+    qrSisi = slot("qr_sisi")
     shape = Shape("entri", slot.members)
   }
 }
