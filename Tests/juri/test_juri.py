@@ -68,6 +68,21 @@ def test_axe(folder):
     assert {"color-contrast", "image-alt", "label", "html-has-lang", "document-title", "heading-order"} <= aturan
 
 
+def test_salah_bahasa(tmp_path):
+    def juga(isi, bahasa="en"):
+        path = tmp_path / "a.html"
+        path.write_text(f"<html lang={bahasa}><body>{isi}</body></html>", encoding="utf-8")
+        return juri.salah_bahasa(path)
+
+    assert juga("<p>Seluruh daftar</p>") and juga('<a aria-label="Buka menu">x</a>') and juga("<td data-label='Unsur'>1</td>")
+    assert juga("<p>12 Mei 2026</p>") and juga("<p>See the list</p>", "id")
+    assert juga('<p lang="id">See the list</p>')
+    assert juga('<p lang="id">Seluruh<br>daftar</p><p>yang lain</p>')
+    assert not juga('<p>The list of <span lang="id">daftar yang disahkan</span></p><p>Open</p>')
+    assert not juga("<p>Seluruh daftar, 12 Mei 2026</p>", "id")
+    assert not juga("<p>Counted from “berakhirnya masa yang ada”, https://contoh.example/halaman</p>")
+
+
 def test_csp(folder):
     baik = juri.dokumen(folder / "baik" / "index.html")
     assert juri.csp(baik) == []

@@ -68,7 +68,9 @@ extension KonteksSitus {
     row[form.waktu] = .text(Kalimat.rentang(entri.dibuat.waktu, bahasa))
     row[form.tempat] = .text(tempat(entri))
     row[form.bentuk] = .text(Kalimat.bentuk(entri.bentuk, bahasa))
-    row[form.retensi] = .text(Kalimat.retensi(entri.retensi, bahasa))
+    let retensi = Kalimat.retensi(entri.retensi, bahasa)
+    row[form.retensi] = .text(retensi)
+    row[form.retensiAsli] = .flag(bahasa != .id && retensi == entri.retensi.asli)
     if let withdrawn = entri.dicabut { row[form.dicabut] = .text(tanggal(withdrawn.tanggal)) }
     return row
   }

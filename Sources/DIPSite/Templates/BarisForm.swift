@@ -4,7 +4,7 @@ import DIPTemplate
 struct BarisForm: Sendable {
   let shape: Shape
   let nomor, kode, judul, ringkasan, kelas, menguasai, penanggungJawab, waktu, tempat, bentuk, retensi, dicabut: Int
-  let diperbarui, diperbaruiISO, lencana, judulAsli, kelasAsli: Int
+  let diperbarui, diperbaruiISO, lencana, judulAsli, kelasAsli, retensiAsli: Int
 
   init() {
     var slot = Slots()
@@ -25,6 +25,7 @@ struct BarisForm: Sendable {
     lencana = slot("lencana")
     judulAsli = slot("judul_asli", .flag)
     kelasAsli = slot("kelas_asli", .flag)
+    retensiAsli = slot("retensi_asli", .flag)
     shape = Shape("baris", slot.members)
   }
 }
@@ -43,7 +44,8 @@ struct EntriForm: Sendable {
   let menguasai, penanggungJawab, waktu, tempat, bentuk, retensi, retensiJRA: Int
   let caraMemperoleh, biaya, adaBerkas, berkas, permintaan, adaTertutup, tertutup, adaIsi, isiHTML: Int
   let diperbarui, diperbaruiISO, divalidasi, divalidasiISO, adaPengecualian, pengecualian, dicabut: Int
-  let lencana, belumDisahkan, sidik, layananPer, layananPerISO, kelasAsli, kategoriAsli, kategoriPemiluAsli: Int
+  let lencana, belumDisahkan, sidik, layananPer, layananPerISO, kelasAsli, kategoriAsli, kategoriPemiluAsli,
+    retensiAsli: Int
   let qrJalur, qrSisi: Int
 
   init() {
@@ -97,6 +99,7 @@ struct EntriForm: Sendable {
     kelasAsli = slot("kelas_asli", .flag)
     kategoriAsli = slot("kategori_asli", .flag)
     kategoriPemiluAsli = slot("kategori_pemilu_asli", .flag)
+    retensiAsli = slot("retensi_asli", .flag)
     qrJalur = slot("qr_jalur")
     qrSisi = slot("qr_sisi")
     shape = Shape("entri", slot.members)

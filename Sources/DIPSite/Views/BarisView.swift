@@ -12,7 +12,9 @@ extension KonteksSitus {
     row[form.penanggungJawab] = .text(hafalan.pihak(entri.penanggungJawab).gabungan)
     row[form.tempat] = .text(tempat(entri))
     row[form.bentuk] = bentuk[Int(entri.bentuk.rawValue & 15)].teks
-    row[form.retensi] = .text(hafalan.retensi(entri.retensi).teks)
+    let retensi = hafalan.retensi(entri.retensi)
+    row[form.retensi] = .text(retensi.teks)
+    row[form.retensiAsli] = retensi.asli
     return row
   }
 

@@ -70,7 +70,9 @@ struct EntriView {
     page[form.waktu] = konteks.hafalan.waktu(entri.dibuat.waktu).teks
     page[form.tempat] = .text(konteks.tempat(entri))
     page[form.bentuk] = konteks.bentuk[Int(entri.bentuk.rawValue & 15)].teks
-    page[form.retensi] = .text(konteks.hafalan.retensi(entri.retensi).teks)
+    let retensi = konteks.hafalan.retensi(entri.retensi)
+    page[form.retensi] = .text(retensi.teks)
+    page[form.retensiAsli] = retensi.asli
     page[form.retensiJRA] = .teks(entri.retensi.jra)
     page[form.dicabut] =
       entri.dicabut.map {

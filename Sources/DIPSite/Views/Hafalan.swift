@@ -7,6 +7,8 @@ import DIPTemplate
 struct Hafalan: Sendable {
   struct Retensi: Sendable {
     let teks: String
+    /// Set where it is the office's own wording, and the page is not Indonesian.
+    let asli: Record.Value
     let record: Record
   }
 
@@ -71,7 +73,7 @@ struct Hafalan: Sendable {
   private static func susun(_ retensi: DIPFormat.Retensi, _ bahasa: Bahasa) -> Retensi {
     let teks = Kalimat.retensi(retensi, bahasa)
     return Retensi(
-      teks: teks,
+      teks: teks, asli: .flag(bahasa != .id && teks == retensi.asli),
       record: UnsurForm.retensi.isi([
         ("aktif", .teks(retensi.aktif.map(kode))), ("inaktif", .teks(retensi.inaktif.map(kode))),
         ("sejak", .teks(retensi.sejak)), ("nasib", .teks(retensi.nasib?.rawValue)), ("jra", .teks(retensi.jra)),
