@@ -74,7 +74,7 @@ extension KonteksSitus {
     let reworded = changed.enumerated().map { place, one in
       satu(
         .diubah, content.tautan(added.count + place, one.satu.kode), one.satu.judul, one.satu.kelas,
-        "Berubah: " + one.unsur.map { NamaBidang.judul($0.bidang) }.joined(separator: "; ") + ".")
+        "Berubah: " + one.unsur.map { bidang($0.bidang) }.joined(separator: "; ") + ".")
     }
     let withdrawn = beda.dicabut.enumerated().map { place, one in
       satu(
@@ -113,7 +113,7 @@ extension KonteksSitus {
     page[form.slot("alamat")] = .sequence(count: count) { [self] place in
       let (path, changed) = make(place)
       return formulir.alamat.isi([
-        ("lokasi", .text(alamatSitus + (path == "index.html" ? "" : path))),
+        ("lokasi", .text(alamatSitus + KonteksSitus.tanpaIndeks(path))),
         ("diubah", .teks(changed?.description)),
       ])
     }
