@@ -37,7 +37,7 @@ struct PapanPengembalian {
     var ignored: [Diagnostic] = []
     let isi = IsiRegister.baca(folder: folder.folder, shownAs: folder.shownAs, tanggal: nil, &ignored)
     let input = Pengembalian.Masukan(
-      temuan: found, pemilik: isi?.pemilik ?? [:], lembar: lembar(folder.folder, tahun: tahun))
+      temuan: found, pemegang: isi?.pemegang ?? [:], lembar: lembar(folder.folder, tahun: tahun))
     return PapanPengembalian(
       tahun: tahun, langkah: folder.prosedur.langkah.first(where: \.tiapUnit)?.nomor,
       unit: Pengembalian.semua(folder, tahun: tahun, pada: tanggal, input), bahasa: common.bahasa)

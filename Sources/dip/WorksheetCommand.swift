@@ -4,6 +4,7 @@ import DIPDiagnostics
 import DIPEdition
 import DIPExchange
 import DIPFormat
+import DIPRegister
 import DIPSite
 import DIPTemplate
 import Glibc
@@ -42,13 +43,18 @@ struct WorksheetCommand: ParsableCommand {
     for one in units {
       let path = "\(trimmed(output))/lembar-\(year)-\(one.kode).xlsx"
       var entries = 0
+      var shared = 0
       try ExcelFile.write(path, common.bahasa) {
         let result = try maker.tulis(one)
-        entries = result.entri
+        (entries, shared) = (result.entri, result.bersama)
         return result.bytes
       }
+      let together =
+        shared == 0 ? "" : kata(", \(shared) dipegang bersama", ", \(shared) held with others", common.bahasa)
       Console.out(
-        kata("Ditulis: \(path) (\(entries) entri)\n", "Written: \(path) (\(entries) entries)\n", common.bahasa))
+        kata(
+          "Ditulis: \(path) (\(entries) entri\(together))\n", "Written: \(path) (\(entries) entries\(together))\n",
+          common.bahasa))
     }
     if unit == nil { SheetRun.orphans(isi, common.bahasa) }
     lost(notes)
@@ -57,6 +63,8 @@ struct WorksheetCommand: ParsableCommand {
         "Langkah berikut: kirim lembar itu ke sub bagian; yang kembali dibaca dengan `dip impor BERKAS --return BALASAN.xlsx`.\n",
         "Next: send them to the units; read what comes back with `dip import FILE --return ANSWER.xlsx`.\n",
         common.bahasa))
+    // Entries that cannot be read stand on no sheet; that is not to pass in silence.
+    if !isi.temuanRusak.isEmpty { try common.report(isi.temuanRusak, checked: 0) }
   }
 }
 
@@ -104,6 +112,9 @@ struct ClarifyCommand: ParsableCommand {
     let units = try SheetRun.units(isi, unit, common.bahasa)
     let form = KlarifikasiForm()
     let page = try template("klarifikasi", form.shape)
+    let found = try RegisterReader.read(
+      common.reader(coverage: true, progress: Progress(kata("memeriksa", "checking", common.bahasa))))
+    let clarification = Klarifikasi(isi, temuan: found.findings)
     // Nothing is written where the proposal could not be made.
     let proposalForm = UsulanForm()
     let proposalPage = try template("usulan", proposalForm.shape)
@@ -111,7 +122,7 @@ struct ClarifyCommand: ParsableCommand {
     let changes = try perubahan(edition.berlaku, isi)
     let maker = PembuatLembar(
       isi, tahun: year, batas: deadline?.tanggal,
-      catatan: try SheetRun.catatan(common, isi, year, edition, hint: false), denganTemuan: true)
+      catatan: try SheetRun.catatan(common, isi, year, edition, hint: false), klarifikasi: clarification)
     let folder = trimmed(output)
     try SheetRun.folder(folder, common.bahasa)
     for one in units {
@@ -133,6 +144,13 @@ struct ClarifyCommand: ParsableCommand {
     }
     guard unit == nil else { return }
     SheetRun.orphans(isi, common.bahasa)
+    let other = clarification.lain().count
+    if other > 0 {
+      Console.out(
+        kata(
+          "Perhatian: \(other) temuan lain bukan urusan satu sub bagian; lihat dengan `dip periksa`\n",
+          "Note: \(other) other findings concern no single unit; see them with `dip check`\n", common.bahasa))
+    }
     let proposal = "\(folder)/usulan-\(year).html"
     try ExcelFile.write(proposal, common.bahasa) {
       try render(

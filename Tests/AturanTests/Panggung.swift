@@ -80,6 +80,7 @@ final class Panggung {
     let name = disk.fileExists(atPath: root.appendingPathComponent("tabel.csv").path) ? "tabel.csv" : "tabel.xlsx"
     let bytes = [UInt8](try Data(contentsOf: root.appendingPathComponent(name)))
     var options = PilihanImpor()
+    var isClarification = false
     let lines = (try? String(contentsOf: root.appendingPathComponent("pilihan"), encoding: .utf8)) ?? ""
     for line in lines.split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 1).map(String.init)
@@ -87,6 +88,7 @@ final class Panggung {
       case "lembar": options.lembar = words.last
       case "unit": options.unit = words.last
       case "timpa": options.timpa = true
+      case "klarifikasi": isClarification = true
       default: throw ResepSalah(langkah: words)
       }
     }
@@ -95,6 +97,11 @@ final class Panggung {
       var found: [Diagnostic] = []
       let content = try #require(
         IsiRegister.baca(folder: root.path, shownAs: "content", tanggal: nil, &found), "\(found)")
+      if isClarification {
+        let maker = PembuatLembar(content, tahun: 2025, batas: nil, klarifikasi: Klarifikasi(content, temuan: []))
+        let unit = try #require(content.konteks.badanPublik.unit.first)
+        return ReportInput(findings: try maker.tulis(unit).temuan, checked: content.konteks.badanPublik.unit.count)
+      }
       options.divalidasi = content.konteks.tanggalAcuan
       let result = Pengimpor.rencana(book, path: name, isi: content, options)
       let sum = result.jumlah

@@ -37,17 +37,6 @@ final class Isian {
     return try WorkbookReader.read(PembuatLembar(isi, tahun: 2025, batas: nil).tulis(one).bytes, name: "x")
   }
 
-  private func isi(_ book: inout ReadWorkbook, _ kode: String, _ kolom: Kolom, _ text: String) throws {
-    let sheet = try #require(book.sheets.firstIndex { $0.name == LembarKerja.isian })
-    let row = try #require(book.sheets[sheet].rows.firstIndex { $0[0]?.value.text == kode })
-    let column = try #require(BarisLembar.kolom.firstIndex(of: kolom))
-    book.sheets[sheet].rows[row].cells.removeAll { $0.column == column }
-    if !text.isEmpty {
-      book.sheets[sheet].rows[row].cells.append(ReadCell(column: column, value: .text(text)))
-      book.sheets[sheet].rows[row].cells.sort { $0.column < $1.column }
-    }
-  }
-
   @Test func whatGoesOutComesBackUnchanged() throws {
     let isi = try Isian().baca()
     let book = try lembar(isi)
@@ -63,8 +52,8 @@ final class Isian {
     let place = try Isian()
     let isi = try place.baca()
     var book = try lembar(isi)
-    try self.isi(&book, "KTR-0001", .inaktif, "4 tahun")
-    try self.isi(&book, "KTR-0001", .keadaan, "berubah")
+    try book.isi("KTR-0001", .inaktif, "4 tahun")
+    try book.isi("KTR-0001", .keadaan, "berubah")
     var options = PilihanImpor()
     options.divalidasi = isi.konteks.tanggalAcuan
     let result = Pengimpor.rencana(book, path: "lembar.xlsx", isi: isi, options)
@@ -84,8 +73,8 @@ final class Isian {
   @Test func anAuthorsEditIsNotOverwritten() throws {
     let place = try Isian()
     var book = try lembar(place.baca())
-    try isi(&book, "KTR-0001", .biaya, "Rp500 per lembar")
-    try isi(&book, "KTR-0001", .keadaan, "berubah")
+    try book.isi("KTR-0001", .biaya, "Rp500 per lembar")
+    try book.isi("KTR-0001", .keadaan, "berubah")
     let file = place.folder.appendingPathComponent("informasi/kul/KTR-0001.md")
     try Data(try place.teks("KTR-0001").replacing("biaya: gratis", with: "biaya: Rp300 per lembar").utf8).write(
       to: file)
@@ -102,12 +91,12 @@ final class Isian {
   @Test func aWithdrawalNeedsItsReason() throws {
     let isi = try Isian().baca()
     var book = try lembar(isi)
-    try self.isi(&book, "KTR-0001", .keadaan, "dicabut")
+    try book.isi("KTR-0001", .keadaan, "dicabut")
     var options = PilihanImpor()
     options.divalidasi = isi.konteks.tanggalAcuan
     #expect(
       Pengimpor.rencana(book, path: "x", isi: isi, options).alasan.contains { $0.alasan == .dicabutTanpaAlasan })
-    try self.isi(&book, "KTR-0001", .alasan, "Digabung dengan kontrak lain")
+    try book.isi("KTR-0001", .alasan, "Digabung dengan kontrak lain")
     let result = Pengimpor.rencana(book, path: "x", isi: isi, options)
     let edit = try #require(result.suntingan.first)
     #expect(

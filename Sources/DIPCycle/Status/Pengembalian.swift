@@ -34,15 +34,15 @@ package struct Pengembalian: Sendable, Hashable {
   package struct Masukan: Sendable {
     /// The findings of the register.
     package var temuan: [Diagnostic]
-    /// Code of the unit that answers for an entry, by the entry's file relative to the content folder. What stands here
+    /// Codes of the units that answer for an entry, by the entry's file relative to the content folder. What stands here
     /// with nobody is the unit's in whose folder (`informasi/<kode>/`) it lies.
-    package var pemilik: [String: String]
+    package var pemegang: [String: [String]]
     /// The last imported worksheet by the code of its unit.
     package var lembar: [String: LembarMasuk]
 
-    package init(temuan: [Diagnostic], pemilik: [String: String], lembar: [String: LembarMasuk]) {
+    package init(temuan: [Diagnostic], pemegang: [String: [String]], lembar: [String: LembarMasuk]) {
       self.temuan = temuan
-      self.pemilik = pemilik
+      self.pemegang = pemegang
       self.lembar = lembar
     }
   }
@@ -80,9 +80,10 @@ package struct Pengembalian: Sendable, Hashable {
     for one in masukan.temuan where one.location.path.hasPrefix(shownAs + "/informasi/") {
       let path = String(one.location.path.dropFirst(shownAs.count + 1))
       let parts = path.split(separator: "/")
-      guard let unit = masukan.pemilik[path] ?? (parts.count > 2 ? String(parts[1]) : nil) else { continue }
+      let holders = masukan.pemegang[path] ?? []
+      let folder = parts.count > 2 ? [String(parts[1])] : []
       let name = String(parts.last?.split(separator: ".").first ?? "")
-      found[unit, default: []].append((name, one))
+      for unit in holders.isEmpty ? folder : holders { found[unit, default: []].append((name, one)) }
     }
     return found
   }

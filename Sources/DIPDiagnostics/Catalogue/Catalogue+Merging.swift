@@ -2,16 +2,16 @@
 extension RuleCatalogue {
   static let merging: [RuleText] = [
     RuleText(
-      815, .warning, .format, ["kunci", "nilai", "lama"],
+      815, .warning, .format, ["kunci", "nilai", "lama", "asal"],
       id: RuleWords(
-        "`{kunci}` di register sudah disunting dan tidak ditimpa: “{lama}”, di tabel “{nilai}”",
+        "`{kunci}` di register sudah disunting[[ lewat {asal}]] dan tidak ditimpa: “{lama}”, di tabel “{nilai}”",
         "tanyakan mana yang benar; bila tabelnya yang benar, jalankan lagi dengan `--overwrite`",
         why: """
           Suntingan penyusun tidak pernah ditimpa diam-diam. Bila tabel dan register berbeda, seseorang harus \
           memilih.
           """),
       en: RuleWords(
-        "`{kunci}` was edited in the register and is not overwritten: “{lama}”, in the table “{nilai}”",
+        "`{kunci}` was edited in the register[[ by {asal}]] and is not overwritten: “{lama}”, in the table “{nilai}”",
         "ask which is right; if the table is, run again with `--overwrite`",
         why: """
           An author's edits are never overwritten in silence. Where table and register differ, somebody must \
@@ -72,20 +72,32 @@ extension RuleCatalogue {
           removed later.
           """)),
     RuleText(
-      818, .error, .law("uu-14-2008", articles: ["17"]), ["nilai"],
+      818, .error, .law("uu-14-2008", articles: ["17"]), ["nilai", "jumlah"],
       id: RuleWords(
         "informasi yang dikecualikan tidak masuk DIP; baris ini tidak diimpor",
         "catat di `content/dikecualikan/` bersama keputusan yang mengecualikannya; bila terbuka, perbaiki kelasnya",
         why: """
           DIP hanya memuat informasi terbuka. Yang dikecualikan dicatat tersendiri dan harus bertumpu pada sebuah \
           keputusan.
-          """),
+          """,
+        [
+          "daftar": Wording(
+            "tabel ini daftar informasi yang dikecualikan; {jumlah} barisnya tidak masuk DIP dan tidak diimpor",
+            "catat masing-masing di `content/dikecualikan/` bersama keputusan yang mengecualikannya; bila tabelnya terbuka, perbaiki judul bagian, judul kolom, atau nama lembarnya"
+          )
+        ]),
       en: RuleWords(
         "exempt information does not go into the DIP; this row is not imported",
         "record it in `content/dikecualikan/` with the decision that exempts it; if it is open, correct its class",
         why: """
           The DIP holds open information only. What is exempt is recorded elsewhere and must rest on a decision.
-          """)),
+          """,
+        [
+          "daftar": Wording(
+            "this table is a list of exempt information; its {jumlah} rows do not go into the DIP and are not imported",
+            "record each in `content/dikecualikan/` with the decision that exempts it; if the table is open, correct the section's heading, the column's or the sheet's name"
+          )
+        ])),
     RuleText(
       819, .warning, .format, ["baris"],
       id: RuleWords(
@@ -290,5 +302,47 @@ extension RuleCatalogue {
           A code has seven digits at most and is never used again. Where the last number is taken, a person has to \
           choose the new prefix.
           """)),
+    RuleText(
+      831, .error, .format, ["kolom", "jumlah"],
+      id: RuleWords(
+        "tabel ini tidak mempunyai kolom “{kolom}”; unsur itu kosong pada {jumlah} entri",
+        "tambahkan kolom “{kolom}” lalu isi; bila kolomnya ada dengan judul lain, tambahkan judul itu di `content/kolom.yaml`",
+        why: """
+          Satu unsur yang tidak ada kolomnya kosong di semua baris. Disebut sekali untuk seluruh tabel, supaya \
+          kesalahan pada baris tetap terlihat.
+          """),
+      en: RuleWords(
+        "this table has no column “{kolom}”; that element is blank in {jumlah} entries",
+        "add a column “{kolom}” and fill it in; if it stands under another heading, add that heading in `content/kolom.yaml`",
+        why: """
+          An element without a column is blank in every row. It is told once for the whole table, so that the \
+          faults of single rows stay visible.
+          """)),
+    RuleText(
+      832, .warning, .format, ["kode", "asal"],
+      id: RuleWords(
+        "lembar ini mencabut {kode}, tetapi pemegang lain menyatakannya masih ada ({asal})",
+        "tanyakan kepada keduanya; bila memang dicabut, jalankan lagi dengan `--overwrite`",
+        why: """
+          Satu informasi dapat dipegang beberapa sub bagian, dan tiap pemegang mengisi lembarnya sendiri. Bila \
+          jawabannya berlawanan, seseorang harus memilih; program tidak mengambil yang datang terakhir.
+          """,
+        [
+          "dicabut": Wording(
+            "lembar ini menyatakan {kode} masih ada, padahal entri itu sudah dicabut[[ ({asal})]]",
+            "tanyakan kepada yang mencabutnya; bila masih ada, hapus `dicabut` dari berkas entrinya, lalu impor lagi")
+        ]),
+      en: RuleWords(
+        "this sheet withdraws {kode}, but another holder says it is still there ({asal})",
+        "ask both; if it is to be withdrawn, run again with `--overwrite`",
+        why: """
+          Several units may hold one piece of information, and each of them fills in its own sheet. Where they \
+          contradict each other somebody must choose; the program does not take whichever comes last.
+          """,
+        [
+          "dicabut": Wording(
+            "this sheet says {kode} is still there, but the entry has been withdrawn[[ ({asal})]]",
+            "ask who withdrew it; if it is still there, remove `dicabut` from the entry's file, then import again")
+        ])),
   ]
 }

@@ -170,20 +170,30 @@ extension RuleCatalogue {
             "put the right code into the column Subkategori")
         ])),
     RuleText(
-      814, .warning, .format, ["nilai", "kode", "judul"],
+      814, .warning, .format, ["nilai", "kode", "judul", "baris"],
       id: RuleWords(
         "baris ini serupa dengan {kode} (“{judul}”) dan belum diimpor",
-        "bila sama, isi kolom Kode dengan {kode} atau jalankan dengan `--similar merge`; bila berbeda, jalankan dengan `--similar new`",
+        "bila sama, isi kolom Kode dengan {kode} atau jalankan dengan `--match {baris}={kode}`; bila berbeda, isi `baru` atau jalankan dengan `--match {baris}=baru`",
         why: """
           Judul yang hampir sama sering kali informasi yang sama dengan ejaan lain. Dua entri untuk satu informasi \
           menyesatkan; yang memutuskan adalah orang, bukan program.
-          """),
+          """,
+        [
+          "register": Wording(
+            "entri ini serupa dengan {kode} (“{judul}”)",
+            "bila sama, cabut salah satunya dengan alasan; bila berbeda, bedakan judul atau waktunya")
+        ]),
       en: RuleWords(
         "this row resembles {kode} (“{judul}”) and is not imported yet",
-        "if they are the same, put {kode} into the column Kode or run with `--similar merge`; if not, run with `--similar new`",
+        "if they are the same, put {kode} into the column Kode or run with `--match {baris}={kode}`; if not, put `baru` or run with `--match {baris}=baru`",
         why: """
           Titles that are almost alike are often the same information spelled otherwise. Two entries for one are \
           misleading; a person decides, not the program.
-          """)),
+          """,
+        [
+          "register": Wording(
+            "this entry resembles {kode} (“{judul}”)",
+            "if they are the same, withdraw one of them with a reason; if not, tell their titles or times apart")
+        ])),
   ]
 }

@@ -8,6 +8,8 @@ struct EntriAda: Sendable {
   let sumber: String
   let file: SourceFile
   let pairs: [YAMLPair]
+  /// Where the front matter ends and the body begins.
+  let akhirKepala: Int
   let kode: String
 
   /// Nil, with findings, where the file is no entry that can be read.
@@ -23,6 +25,7 @@ struct EntriAda: Sendable {
     self.sumber = sumber
     self.file = file
     self.pairs = pairs
+    akhirKepala = parts.frontMatter.upperBound
     kode = RawEntry.nama(path: sumber)
   }
 

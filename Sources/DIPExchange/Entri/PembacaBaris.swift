@@ -31,6 +31,9 @@ struct PembacaBaris {
     baris.sel[kolom].map { .teks(PembacaBaris.rapi($0.teks), kolom: $0.kolom) }
   }
 
+  /// True where the column of codes says that the row is an entry of its own, whatever it resembles.
+  static func isBaru(_ kode: String) -> Bool { ["baru", "new"].contains(lipatKata(kode)) }
+
   /// Line breaks stay, other white space becomes one blank.
   static func rapi(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -210,27 +213,40 @@ struct PembacaBaris {
     let baris = entri.baris
     entri.isi[.caraMemperoleh] = isi(baris, .caraMemperoleh)
     entri.isi[.biaya] = isi(baris, .biaya)
-    guard let sel = baris.sel[.tautan] else { return }
     var files: [Isi] = []
-    let candidates = sel.teks.split(whereSeparator: \.isWhitespace).map(String.init) + [sel.tautan].compactMap { $0 }
-    for word in candidates {
+    for column in [Kolom.tautan, .media] {
+      guard let sel = baris.sel[column] else { continue }
+      let found = berkas(sel).filter { one in !files.contains { PembacaBaris.lokasi($0) == PembacaBaris.lokasi(one) } }
+      if !found.isEmpty {
+        files += found
+      } else if sel.teks.lowercased().contains("tersedia"), entri.isi[.caraMemperoleh] == nil {
+        entri.isi[.caraMemperoleh] = .teks(PembacaBaris.satuBaris(sel.teks), kolom: sel.kolom)
+      } else if berkas(sel).isEmpty, !["-", "–"].contains(sel.teks) {
+        catat(sel, column, &entri)
+      }
+    }
+    if !files.isEmpty { entri.isi[.berkas] = .daftar(files) }
+  }
+
+  /// The links of a cell, in its text and behind it, and files of the content's own.
+  private func berkas(_ sel: Sel) -> [Isi] {
+    var files: [Isi] = []
+    for word in sel.teks.split(whereSeparator: \.isWhitespace).map(String.init) + [sel.tautan].compactMap({ $0 }) {
       let isLink = word.hasPrefix("https://") || word.hasPrefix("http://")
-      guard isLink || word.hasPrefix("berkas/") else { continue }
-      if files.contains(where: {
-        if case .peta(let pairs) = $0, case .teks(word, _) = pairs[1].1 { true } else { false }
-      }) {
+      guard isLink || word.hasPrefix("berkas/"), !files.contains(where: { PembacaBaris.lokasi($0) == word }) else {
         continue
       }
       let name = isLink ? "Salinan daring" : "Salinan dokumen"
       files.append(.peta([("nama", .teks(name, kolom: sel.kolom)), ("lokasi", .teks(word, kolom: sel.kolom))]))
     }
-    if !files.isEmpty {
-      entri.isi[.berkas] = .daftar(files)
-    } else if sel.teks.lowercased().contains("tersedia"), entri.isi[.caraMemperoleh] == nil {
-      entri.isi[.caraMemperoleh] = .teks(PembacaBaris.satuBaris(sel.teks), kolom: sel.kolom)
-    } else if !["-", "–"].contains(sel.teks) {
-      catat(sel, .tautan, &entri)
+    return files
+  }
+
+  private static func lokasi(_ berkas: Isi) -> String {
+    if case .peta(let pairs) = berkas, case .teks(let text, _)? = pairs.first(where: { $0.0 == "lokasi" })?.1 {
+      return text
     }
+    return ""
   }
 
   /// Formulas and errors of the spreadsheet.

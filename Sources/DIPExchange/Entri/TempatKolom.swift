@@ -7,6 +7,7 @@ enum TempatKolom {
     // A missing key stands nowhere; its finding names it.
     if finding.location.isAfter { return finding.arguments["kunci"].flatMap { Kolom(rawValue: $0) } ?? .judul }
     let offset = finding.location.offset
+    if offset >= ada.akhirKepala { return .isi }
     let pair = ada.pairs.last { Int($0.keySpan.lower) <= offset }
     guard let pair else { return .judul }
     if let child = pair.value.pairs?.last(where: { Int($0.keySpan.lower) <= offset }),
@@ -17,6 +18,7 @@ enum TempatKolom {
     switch pair.key {
     case "retensi": return .aktif
     case "dibuat": return .waktu
+    case "berkas": return .tautan
     default: return Kolom(rawValue: pair.key) ?? .judul
     }
   }

@@ -21,5 +21,11 @@ struct TempatSel: Sendable {
 
   func sel(_ baris: BarisTabel, _ kolom: Kolom) -> Location { sel(baris, baris.tempat(kolom)) }
 
+  /// A row as people name it in one word: the file, and the cell with its sheet.
+  func sebutan(_ baris: BarisTabel, _ kolom: Kolom) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    return "\(file) \(baris.namaLembar)!\(CellName.cell(row: baris.baris, column: baris.tempat(kolom)))"
+  }
+
   var berkas: Location { Location(path: path) }
 }

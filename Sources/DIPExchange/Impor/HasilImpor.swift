@@ -17,6 +17,18 @@ package struct HasilImpor: Sendable {
     package var baris: [(baris: Int, nasib: NasibBaris)]
   }
 
+  /// A row that resembles an entry and waits for a person to say whether it is the same.
+  package struct Serupa: Sendable, Hashable {
+    /// As it is named in an answer: `12`, or `DIP!12` where the workbook has several sheets.
+    package var sebutan: String
+    package var lembar: String
+    /// From 1.
+    package var baris: Int
+    package var judul: String
+    package var kode: String
+    package var judulAda: String
+  }
+
   package struct Jumlah: Sendable, Hashable {
     package var dibaca = 0
     package var baru = 0
@@ -26,6 +38,7 @@ package struct HasilImpor: Sendable {
   }
 
   package var lembar: [Lembar] = []
+  package var serupa: [Serupa] = []
   /// In order.
   package var temuan: [Diagnostic] = []
   /// Files to make, relative to the content folder.
@@ -37,6 +50,8 @@ package struct HasilImpor: Sendable {
   package var kode: [(kode: String, lembar: Int, baris: Int)] = []
   /// Statements to add to `nihil.yaml`.
   package var nihilBaru: [String] = []
+  /// Entries of the class *berkala* in plain tables that nobody has declared checked yet.
+  package var belumDiperiksa = 0
   var asal = AsalImpor()
 
   package var jumlah: Jumlah {

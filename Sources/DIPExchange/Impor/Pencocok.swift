@@ -27,7 +27,7 @@ struct Pencocok {
     kode = Dictionary(entri.enumerated().map { ($1.kode, $0) }, uniquingKeysWith: { first, _ in first })
     var titles: [String: [Int]] = [:]
     for (index, one) in entri.enumerated() {
-      let folded = lipatKolom(one.judul)
+      let folded = lipatKata(one.judul)
       titles[folded, default: []].append(index)
       for word in Set(folded.split(separator: " ")) { kata[String(word), default: []].append(index) }
     }
@@ -43,7 +43,7 @@ struct Pencocok {
   mutating func ambil(_ index: Int) -> Bool { diambil.insert(index).inserted }
 
   func cari(_ row: EntriTabel, pairs: TeksBaris) -> Jawaban {
-    let title = lipatKolom(row.teks(.judul))
+    let title = lipatKata(row.teks(.judul))
     let units = Set(row.menguasai)
     let same = (judul[title] ?? []).filter { index in
       let own = Set(TeksKolom.unit(entri[index].pairs))
@@ -60,8 +60,18 @@ struct Pencocok {
     return .baru
   }
 
+  /// Another entry of the same time whose title is the same or has nearly the same words.
+  func kembaran(_ index: Int) -> Int? {
+    let one = entri[index]
+    let title = lipatKata(one.judul)
+    let time = TeksKolom.teks(.waktu, one.pairs)
+    func sameTime(_ other: Int) -> Bool { other != index && TeksKolom.teks(.waktu, entri[other].pairs) == time }
+    if let same = judul[title]?.first(where: sameTime) { return same }
+    return mirip(title, [], boleh: sameTime)
+  }
+
   /// The entry whose title has nearly the same words, and the same numbers: reports of two years are two things.
-  private func mirip(_ title: String, _ units: Set<String>) -> Int? {
+  private func mirip(_ title: String, _ units: Set<String>, boleh: (Int) -> Bool = { _ in true }) -> Int? {
     let words = Set(title.split(separator: " ").map(String.init))
     guard words.count >= 3 else { return nil }
     var hits: [Int: Int] = [:]
@@ -70,8 +80,8 @@ struct Pencocok {
       for index in places { hits[index, default: 0] += 1 }
     }
     var best: (score: Double, index: Int)?
-    for (index, count) in hits where count * 2 >= words.count && !diambil.contains(index) {
-      let other = Set(lipatKolom(entri[index].judul).split(separator: " ").map(String.init))
+    for (index, count) in hits where count * 2 >= words.count && !diambil.contains(index) && boleh(index) {
+      let other = Set(lipatKata(entri[index].judul).split(separator: " ").map(String.init))
       guard Pencocok.pembeda(words) == Pencocok.pembeda(other) else { continue }
       let own = Set(TeksKolom.unit(entri[index].pairs))
       guard units.isEmpty || own.isEmpty || !own.isDisjoint(with: units) else { continue }

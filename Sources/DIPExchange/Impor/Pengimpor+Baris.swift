@@ -10,47 +10,70 @@ extension Pengimpor {
     if dasar != nil, row.sel.keys.allSatisfy({ $0 == .no || $0 == .keadaan || $0 == .kode }), row.sel[.kode] == nil {
       return .dilewati(.kosong)
     }
-    hasil.temuan += entry.temuan
-    entry.temuan = []
-    if entry.teks(.kelas) == "dikecualikan" {
-      hasil.temuan.append(
-        Diagnostic(RuleCode(818), at: tempat.sel(row, .kelas), ["nilai": entry.teks(.judul)]))
+    if entry.teks(.kelas) == Kolom.dikecualikan {
+      // What else there is to say of such a row does not matter: it stays out whatever it says.
+      if row.sel[.kelas] == nil {
+        sekaligus.dikecualikan += 1
+      } else {
+        hasil.temuan.append(
+          Diagnostic(RuleCode(818), at: tempat.sel(row, .kelas), ["nilai": entry.teks(.judul), "jumlah": ""]))
+      }
       return .dilewati(.dikecualikan)
     }
-    if let kode = row.sel[.kode] { return berkode(entry, kode) }
+    hasil.temuan += entry.temuan
+    entry.temuan = []
+    let isOwn = PembacaBaris.isBaru(row.teks(.kode))
+    if let kode = row.sel[.kode], !isOwn { return berkode(entry, kode.teks) }
     guard row.sel[.judul] != nil || row.sel[.ringkasan] != nil else {
       hasil.temuan.append(Diagnostic(RuleCode(807), at: tempat.sel(row, .judul), ["jumlah": ""]))
       return .dilewati(.tanpaJudul)
     }
+    let answer = jawaban(row)
+    if let kode = answer?.kode { return berkode(entry, kode) }
     let text = TeksBaris(entry, kode: "", shownAs: "")
     let identity = [
-      lipatKolom(entry.teks(.judul)), entry.menguasai.joined(separator: ","), text.teks(.waktu), entry.teks(.kelas),
+      lipatKata(entry.teks(.judul)), entry.menguasai.joined(separator: ","), text.teks(.waktu), entry.teks(.kelas),
     ].joined(separator: "\u{1F}")
     if let first = terlihat[identity] {
       hasil.temuan.append(Diagnostic(RuleCode(819), at: tempat.sel(row, .judul), ["baris": String(first)]))
       return .dilewati(.kembar)
     }
     terlihat[identity] = row.baris + 1
+    if isOwn || answer != nil { return baru(entry) }
     switch cocok.cari(entry, pairs: text) {
     case .ada(let index): return gabung(entry, index)
     case .serupa(let index) where pilihan.serupa == .merge: return gabung(entry, index)
     case .serupa(let index) where pilihan.serupa == .hold:
-      hasil.temuan.append(
-        Diagnostic(
-          RuleCode(814), at: tempat.sel(row, .judul),
-          ["nilai": entry.teks(.judul), "kode": cocok[index].kode, "judul": cocok[index].judul],
-          related: [Related(Location(path: isi.shownAs + "/" + cocok[index].sumber), .comparedWith)]))
+      tahan(entry, cocok[index])
       return .dilewati(.serupa)
     case .serupa, .baru: return baru(entry)
     }
   }
 
-  private mutating func berkode(_ entry: EntriTabel, _ sel: Sel) -> NasibBaris {
-    let kode = sel.teks.uppercased()
+  private func jawaban(_ row: BarisTabel) -> PilihanImpor.Jawaban? {
+    pilihan.jawaban.first { $0.baris == row.baris + 1 && ($0.lembar == nil || $0.lembar == row.namaLembar) }
+  }
+
+  private mutating func tahan(_ entry: EntriTabel, _ ada: EntriAda) {
+    let row = entry.baris
+    let name = (banyakLembar ? row.namaLembar + "!" : "") + String(row.baris + 1)
+    hasil.serupa.append(
+      HasilImpor.Serupa(
+        sebutan: name, lembar: row.namaLembar, baris: row.baris + 1, judul: entry.teks(.judul), kode: ada.kode,
+        judulAda: ada.judul))
+    hasil.temuan.append(
+      Diagnostic(
+        RuleCode(814), at: tempat.sel(row, .judul),
+        ["nilai": entry.teks(.judul), "kode": ada.kode, "judul": ada.judul, "baris": name, "entri": ""],
+        related: [Related(Location(path: isi.shownAs + "/" + ada.sumber), .comparedWith)]))
+  }
+
+  private mutating func berkode(_ entry: EntriTabel, _ tertulis: String) -> NasibBaris {
+    let kode = tertulis.uppercased()
     func refuse(_ variant: String, _ saran: String = "") -> NasibBaris {
       hasil.temuan.append(
         Diagnostic(
-          RuleCode(816), at: tempat.sel(entry.baris, .kode), ["nilai": sel.teks, "saran": saran], variant: variant))
+          RuleCode(816), at: tempat.sel(entry.baris, .kode), ["nilai": tertulis, "saran": saran], variant: variant))
       return .dilewati(.kodeTakDikenal)
     }
     guard berpolaKode(kode) else { return refuse("pola") }
@@ -78,7 +101,8 @@ extension Pengimpor {
     let text = TeksBaris(entry, kode: kode, shownAs: isi.shownAs + "/" + source)
     let findings = periksa(text.file, sumber: source)
     if let personal = pribadi(findings, entry, text.yaml) { return personal }
-    hasil.temuan += findings.map { diSel($0, entry.baris, text.yaml) }
+    hasil.temuan += sekaligus.saring(findings, entry.baris, lembarKerja: dasar != nil)
+      .map { diSel($0, entry.baris, text.yaml) }
     hasil.berkasBaru.append((source, text.yaml.bytes))
     for column in Kolom.banding { hasil.asal.catat(kode, column, text.teks(column)) }
     kodeBerikut = EntriBaru.sesudah(kode)

@@ -21,13 +21,16 @@ extension Pengimpor {
     if let personal = pribadi(entry, text) { return personal }
     let state = keadaan(entry, ada)
     if case .ditolak(let reason) = state { return .dilewati(reason) }
+    if berselisih(state, entry, ada) { return .dilewati(.berselisih) }
     let (changes, hasConflict) = beda(entry, ada, text)
     var editor = Penyunting(ada)
     for change in changes { terapkan(change.kolom, entry, &editor) }
     tanggal(state, changed: !changes.isEmpty, ada, &editor)
     let edits = editor.suntingan
     guard !edits.isEmpty else {
-      hasil.temuan += periksa(ada.file, sumber: ada.sumber).compactMap { diKolom($0, entry, ada) }
+      hasil.temuan += sekaligus.saring(
+        periksa(ada.file, sumber: ada.sumber), entry.baris, lembarKerja: dasar != nil
+      ).map { diKolom($0, entry, ada) }
       if hasConflict { return .dilewati(.berselisih) }
       return .tetap(ada.kode)
     }
@@ -77,12 +80,19 @@ extension Pengimpor {
         hasConflict = true
         hasil.temuan.append(
           Diagnostic(
-            RuleCode(815), at: tempat.sel(entry.baris, column.sumber.first { entry.baris.sel[$0] != nil } ?? .judul),
-            ["kunci": column.rawValue, "nilai": new, "lama": old],
+            RuleCode(815), at: tempat.sel(entry.baris, kolomAsal(column, entry)),
+            [
+              "kunci": column.rawValue, "nilai": new, "lama": old, "asal": hasil.asal.tempat(ada.kode, column, old),
+            ],
             related: [Related(Location(path: isi.shownAs + "/" + ada.sumber), .comparedWith)]))
       }
     }
     return (changes, hasConflict)
+  }
+
+  /// The column of the table that a compared one came from.
+  private func kolomAsal(_ column: Kolom, _ entry: EntriTabel) -> Kolom {
+    column.sumber.first { entry.baris.sel[$0] != nil } ?? column.sumber.first { entry.baris.kolom[$0] != nil } ?? .judul
   }
 
   /// What a worksheet of the entry as it stands now would bring back.
@@ -137,76 +147,25 @@ extension Pengimpor {
     let before = periksa(ada.file, sumber: ada.sumber)
     let after = periksa(edited.file, sumber: ada.sumber)
     let added = after.filter { one in one.severity == .error && !before.contains { $0.code == one.code } }
-    hasil.temuan += after.compactMap { diKolom($0, entry, edited) }
+    hasil.temuan += sekaligus.saring(after, entry.baris, lembarKerja: dasar != nil).map { diKolom($0, entry, edited) }
     guard added.isEmpty else {
       hasil.temuan.append(Diagnostic(RuleCode(820), at: tempat.sel(entry.baris, .kode), ["kode": ada.kode]))
       return .dilewati(.akanSalah)
     }
     hasil.suntingan.append((ada.sumber, ada.file.bytes, edits))
-    for change in changes { hasil.asal.catat(ada.kode, change.kolom, change.baru) }
+    for change in changes {
+      hasil.asal.catat(
+        ada.kode, change.kolom, change.baru, tempat: tempat.sebutan(entry.baris, kolomAsal(change.kolom, entry)))
+    }
     return onlyDates ? .tetap(ada.kode) : .diubah(ada.kode)
   }
 
   /// A finding about the entry's file, moved to the cell of its key.
-  private func diKolom(_ finding: Diagnostic, _ entry: EntriTabel, _ ada: EntriAda) -> Diagnostic? {
+  private func diKolom(_ finding: Diagnostic, _ entry: EntriTabel, _ ada: EntriAda) -> Diagnostic {
     let column = TempatKolom.kolom(finding, ada)
     var moved = finding
     moved.location = tempat.sel(entry.baris, column)
     moved.related = []
     return moved
-  }
-
-  // MARK: Worksheets
-
-  enum Keadaan {
-    case tabel
-    case diperiksa
-    case belum
-    case dicabut(String)
-    case ditolak(Alasan)
-  }
-
-  /// What the sub bagian says of the entry.
-  private mutating func keadaan(_ entry: EntriTabel, _ ada: EntriAda) -> Keadaan {
-    guard dasar != nil else { return .tabel }
-    let text = lipatKolom(entry.baris.teks(.keadaan))
-    switch text {
-    case "masih ada", "ada", "tetap", "berubah": return .diperiksa
-    case "dicabut":
-      let reason = PembacaBaris.rapi(entry.baris.teks(.alasan)).replacing("\n", with: " ")
-      guard !reason.isEmpty else {
-        hasil.temuan.append(Diagnostic(RuleCode(823), at: tempat.sel(entry.baris, .alasan), ["kode": ada.kode]))
-        return .ditolak(.dicabutTanpaAlasan)
-      }
-      return .dicabut(reason)
-    default:
-      hasil.temuan.append(
-        Diagnostic(
-          RuleCode(822), at: tempat.sel(entry.baris, .keadaan), ["kode": ada.kode],
-          variant: text.isEmpty ? "" : "takDikenal"))
-      return .belum
-    }
-  }
-
-  /// Puts in the days, and a withdrawal.
-  private func tanggal(_ state: Keadaan, changed: Bool, _ ada: EntriAda, _ editor: inout Penyunting) {
-    guard let day = pilihan.divalidasi else { return }
-    let text = Isi.teks(day.description, kolom: nil)
-    func old(_ key: String) -> String { ada.pairs.first { $0.key == key }?.value.text ?? "" }
-    func put(_ key: KunciEntri) { if old(key.tertulis) < day.description { editor.taruh(key, text) } }
-    switch state {
-    case .tabel:
-      if changed { put(.diperbarui) }
-      if pilihan.unit != nil || (changed && !old("divalidasi").isEmpty) { put(.divalidasi) }
-    case .diperiksa:
-      if changed { put(.diperbarui) }
-      put(.divalidasi)
-    case .dicabut(let reason):
-      if ada.pairs.contains(where: { $0.key == "dicabut" }) { return }
-      editor.taruh(.dicabut, .peta([("tanggal", text), ("alasan", .teks(reason, kolom: nil))]))
-    case .belum:
-      if changed { put(.diperbarui) }
-    case .ditolak: break
-    }
   }
 }

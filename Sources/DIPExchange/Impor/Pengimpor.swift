@@ -19,6 +19,10 @@ package struct Pengimpor {
   /// The first row, from 1, of each title, unit, time and class that has no code.
   var terlihat: [String: Int] = [:]
   var kodeTerlihat: Set<String> = []
+  /// True where a row's number alone does not say which row is meant.
+  var banyakLembar = false
+  /// What is told once for a whole table instead of at each of its rows.
+  var sekaligus = TemuanTabel()
 
   /// Plans the import of a workbook that people see as `path`.
   package static func rencana(
@@ -56,9 +60,11 @@ package struct Pengimpor {
       return
     }
     dasar = DasarLembar(book)
+    banyakLembar = book.sheets.count { !$0.isHidden && !DaftarTemuan.isLembar($0) } > 1
     guard lembarKerjaDikenal() else { return }
     var found = false
     for (number, sheet) in book.sheets.enumerated() where pilihan.lembar == nil || sheet.name == pilihan.lembar {
+      if DaftarTemuan.isLembar(sheet) { continue }
       if dasar != nil, sheet.isHidden || sheet.name == LembarKerja.petunjuk { continue }
       if dasar != nil, sheet.name == LembarKerja.nihil {
         nihil(sheet, number)
@@ -99,23 +105,21 @@ package struct Pengimpor {
     let reader = PembacaBaris(
       kamus: isi.kamus, kosakata: isi.konteks.kosakata, pihak: pihak, tempat: tempat,
       unit: pilihan.unit ?? dasar?.identitas.unit, kelas: pilihan.kelas)
-    var sameText = 0
+    sekaligus = TemuanTabel()
     for row in content.baris {
       let entry = reader.baca(row)
       let fate = satu(entry)
-      if entry.turunan.contains(.ringkasan), case .baru = fate { sameText += 1 }
+      if entry.turunan.contains(.ringkasan), case .baru = fate { sekaligus.ringkasanSama += 1 }
       fates.append((row.baris, fate))
       switch fate {
       case .baru(let kode), .diubah(let kode), .tetap(let kode): hasil.kode.append((kode, number, row.baris))
       case .dilewati: break
       }
     }
-    if sameText > 0, let head = content.kepala.first {
-      hasil.temuan.append(
-        Diagnostic(
-          RuleCode(829), at: tempat.sel(lembar: number, nama: sheet.name, baris: head, kolom: 0),
-          ["jumlah": String(sameText)]))
+    if let head = content.kepala.first {
+      hasil.temuan += sekaligus.temuan(at: tempat.sel(lembar: number, nama: sheet.name, baris: head, kolom: 0))
     }
+    hasil.belumDiperiksa += sekaligus.belumDiperiksa
     hasil.lembar.append(HasilImpor.Lembar(nama: sheet.name, baris: fates.sorted { $0.baris < $1.baris }))
   }
 
@@ -124,14 +128,16 @@ package struct Pengimpor {
     func at(_ row: Int, _ column: Int, _ text: String = "") -> Location {
       tempat.sel(lembar: number, nama: sheet.name, baris: row, kolom: column, teks: text)
     }
-    for one in content.asing {
+    // Of a list of exempt information nothing is kept, so nothing is said of its columns.
+    let isExempt = !content.baris.isEmpty && content.baris.allSatisfy { $0.kelas == Kolom.dikecualikan }
+    for one in content.asing where !isExempt {
       let near = NearMiss.best(of: Array(isi.kamus.kolom.keys), for: lipatKolom(one.judul)) ?? ""
       hasil.temuan.append(
         Diagnostic(
           RuleCode(809), at: at(one.baris, one.kolom, one.judul),
           ["nilai": one.judul.split(whereSeparator: \.isWhitespace).joined(separator: " "), "saran": near]))
     }
-    for one in content.ganda {
+    for one in content.ganda where !isExempt {
       hasil.temuan.append(
         Diagnostic(
           RuleCode(808), at: at(one.baris, one.kolom, one.judul), ["nilai": one.judul, "kunci": one.kunci.rawValue]))

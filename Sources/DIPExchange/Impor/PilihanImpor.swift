@@ -9,6 +9,22 @@ package struct PilihanImpor: Sendable {
     case new
   }
 
+  /// What somebody answered about one row that resembles an entry.
+  package struct Jawaban: Sendable, Hashable {
+    /// Nil for any sheet.
+    package var lembar: String?
+    /// From 1, as a spreadsheet counts.
+    package var baris: Int
+    /// The entry that the row is about; nil for one of its own.
+    package var kode: String?
+
+    package init(lembar: String?, baris: Int, kode: String?) {
+      self.lembar = lembar
+      self.baris = baris
+      self.kode = kode
+    }
+  }
+
   /// Code of the unit for rows that name none; the table is then that unit's own word, and validates.
   package var unit: String?
   /// Code of the class for rows that name none.
@@ -16,6 +32,7 @@ package struct PilihanImpor: Sendable {
   /// Only this sheet.
   package var lembar: String?
   package var serupa = Serupa.hold
+  package var jawaban: [Jawaban] = []
   /// The table wins over an author's edits.
   package var timpa = false
   /// The day to put into `divalidasi`; nil where this very file was imported before.

@@ -85,14 +85,14 @@ package struct IsiRegister: Sendable {
     return (good, wrong.sorted())
   }
 
-  /// The unit that gets an entry's row, by the entry's file (relative to the content folder); withdrawn ones as well.
-  package var pemilik: [String: String] {
-    entri.reduce(into: [:]) { found, one in found[one.sumber] = BarisLembar(one, konteks).pemilik }
+  /// The units that get an entry's row, by the entry's file (relative to the content folder); withdrawn ones as well.
+  package var pemegang: [String: [String]] {
+    entri.reduce(into: [:]) { found, one in found[one.sumber] = BarisLembar(one, konteks).pemegang }
   }
 
   /// Codes of entries whose holder is no unit of the office: no worksheet shows them.
   package var tanpaPemilik: [String] {
-    entri.map { BarisLembar($0, konteks) }.filter { $0.pemilik == nil && !$0.dicabut }.map(\.ada.kode)
+    entri.map { BarisLembar($0, konteks) }.filter { $0.pemegang.isEmpty && !$0.dicabut }.map(\.ada.kode)
   }
 
   /// The digests of earlier imports, and their file as it stands.

@@ -74,6 +74,17 @@ struct DaftarTemuan {
     temuan.contains { $0.severity == .error } ? ("SALAH", merah, true) : ("PERIKSA", kuning, false)
   }
 
+  /// What stands in a cell that was empty when it was marked.
+  static func tandaKosong(_ mark: String) -> String { "⚠ " + mark }
+
+  /// True for such a mark: it is no content.
+  static func isTanda(_ text: String) -> Bool { text == tandaKosong("SALAH") || text == tandaKosong("PERIKSA") }
+
+  /// True for a sheet of ours, sent out and come back.
+  static func isLembar(_ sheet: ReadSheet) -> Bool {
+    sheet.name == nama && ["Yang perlu diperbaiki", "What needs mending"].contains(sheet.rows.first?[0]?.value.text)
+  }
+
   /// What the comment on a cell says.
   static func catatan(_ temuan: [Diagnostic], _ bahasa: Bahasa) -> String {
     temuan.map { one in

@@ -2,6 +2,9 @@ import DIPDiagnostics
 
 /// What a finding says beside a cell: to a person who fills in a table and has never seen a YAML file.
 enum KataSel {
+  /// The argument of a finding about something that no cell of the sheet holds.
+  static let olehPelaksana = "oleh_pelaksana"
+
   /// What is wrong, how to mend it, and why it matters.
   struct Kalimat: Sendable, Hashable {
     var salah: String
@@ -15,6 +18,10 @@ enum KataSel {
     let near = finding.arguments["saran"] ?? ""
     var help = own ?? tanpaKode(message.help)
     if own != nil, !near.isEmpty { help += " Mungkin maksudnya: \(near)." }
+    if finding.arguments[olehPelaksana] != nil {
+      help =
+        bahasa == .id ? "Diperbaiki oleh pelaksana, tidak di lembar ini." : "For the clerk to mend, not in this sheet."
+    }
     return Kalimat(
       salah: kalimatBesar(tanpaKode((bahasa == .id ? salah[Int(finding.code.number)] : nil) ?? message.headline)),
       perbaikan: kalimatBesar(help), dasar: message.basis)
@@ -56,6 +63,11 @@ enum KataSel {
     137: "Periksa kelasnya; serta merta hanya untuk yang menyangkut keselamatan orang banyak.",
     138: "Periksa kembali isinya; informasi berkala diperiksa paling lambat tiap 6 bulan.",
     139: "Periksa isinya, lalu nyatakan masih ada atau berubah.",
+    401: "Beri tahu pelaksana; satu kode hanya untuk satu informasi.",
+    405: "Bila entrinya benar, pernyataan nihil itu dihapus pelaksana; bila nihil yang benar, cabut entrinya.",
+    407:
+      "Bila sub bagian Anda memegangnya, tulis sebagai baris baru di Isian; bila tidak dikuasai kantor ini, pilih nihil dan tulis alasannya.",
+    814: "Bila sama dengan entri itu, cabut salah satunya dengan alasan; bila berbeda, bedakan judulnya.",
     142: "Hapus nomor induk kependudukan itu.", 143: "Hapus nomor telepon pribadi itu.",
     144: "Hapus alamat surel pribadi itu.",
   ]

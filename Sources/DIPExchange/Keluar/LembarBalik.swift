@@ -2,10 +2,11 @@ package import DIPDiagnostics
 package import DIPFormat
 package import DIPWorkbook
 
-/// The sender's own rows again, each finding beside its cell, and a sheet that lists them all.
+/// The sender's own rows again, each finding beside its cell, and a sheet that lists them all. What is corrected in it can
+/// be imported: a worksheet stays one, and a plain table gets a column for the codes that are asked for.
 package struct LembarBalik {
-  private let book: ReadWorkbook
-  private let hasil: HasilImpor
+  let book: ReadWorkbook
+  let hasil: HasilImpor
   private let bahasa: Bahasa
   private let nama: String
 
@@ -24,13 +25,27 @@ package struct LembarBalik {
     properties.author = nama
     let writer = try WorkbookWriter(properties)
     try DaftarTemuan(nama: nama, bahasa: bahasa).tulis(hasil.temuan, writer)
-    for (number, sheet) in book.sheets.enumerated() where !sheet.isHidden && sheet.name != DaftarTemuan.nama {
-      try lembar(sheet, number, writer)
+    for (number, sheet) in book.sheets.enumerated() where !DaftarTemuan.isLembar(sheet) {
+      if !sheet.isHidden {
+        try lembar(sheet, number, writer)
+      } else if hasil.lembarKerja != nil {
+        try tersembunyi(sheet, writer)
+      }
     }
     return try writer.finish()
   }
 
-  private func kata(_ id: String, _ en: String) -> String { bahasa == .id ? id : en }
+  func kata(_ id: String, _ en: String) -> String { bahasa == .id ? id : en }
+
+  /// A hidden sheet of a worksheet goes back as it came: without it the sheet would be a plain table.
+  private func tersembunyi(_ sheet: ReadSheet, _ writer: WorkbookWriter) throws(WorkbookWriteError) {
+    var setup = SheetSetup(name: SheetSetup.name(sheet.name), columns: [])
+    setup.isHidden = true
+    let page = try writer.sheet(setup)
+    for row in sheet.rows {
+      for cell in row.cells { try page.write(LembarBalik.nilai(cell), row: row.index, column: cell.column, Style()) }
+    }
+  }
 
   private struct SelBaris: Hashable {
     let row: Int
@@ -44,47 +59,28 @@ package struct LembarBalik {
       guard let place = DaftarTemuan.tempat(one) else { continue }
       findings[SelBaris(row: place.row, column: place.column), default: []].append(one)
     }
-    let last = sheet.rows.flatMap { $0.cells.map(\.column) }.max() ?? 0
-    var setup = SheetSetup(name: SheetSetup.name(sheet.name), columns: lebar(sheet, last) + [.init(width: 34)])
+    let bentuk = BentukBalik(self, sheet, number)
+    var setup = bentuk.setup
     setup.footer = nama
     let page = try writer.sheet(setup)
-    let fates = Dictionary(
-      hasil.lembar.first { $0.nama == sheet.name }?.baris.map { ($0.baris, $0.nasib) } ?? [],
-      uniquingKeysWith: { first, _ in first })
     for row in sheet.rows {
-      for cell in row.cells where findings[SelBaris(row: row.index, column: cell.column)] == nil {
-        try page.write(LembarBalik.nilai(cell), row: row.index, column: cell.column, gaya(row, fates))
-      }
-      if let fate = fates[row.index], let text = kalimat(fate) {
-        try page.write(.text(text), row: row.index, column: last + 1, Style().with { $0.isItalic = true })
+      for cell in row.cells where cell.column <= bentuk.terakhir {
+        if findings[SelBaris(row: row.index, column: cell.column)] != nil { continue }
+        try page.write(LembarBalik.nilai(cell), row: row.index, column: cell.column, bentuk.gaya(row, cell.column))
       }
     }
     let cells = Dictionary(sheet.rows.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
     for (place, found) in findings.sorted(by: { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }) {
       let mark = DaftarTemuan.tanda(found)
-      let value = cells[place.row]?[place.column].map(LembarBalik.nilai) ?? .text("⚠ " + mark.kata)
-      let style = Style.body.with {
+      let value = cells[place.row]?[place.column].map(LembarBalik.nilai) ?? .text(DaftarTemuan.tandaKosong(mark.kata))
+      let style = bentuk.isian.with {
         $0.fill = mark.warna
         $0.isBold = mark.berat
       }
       try page.write(value, row: place.row, column: place.column, style)
       try page.comment(DaftarTemuan.catatan(found, bahasa), row: place.row, column: place.column, author: "dip")
     }
-  }
-
-  private func gaya(_ row: ReadRow, _ fates: [Int: NasibBaris]) -> Style {
-    if case .dilewati(let reason)? = fates[row.index], [.kepala, .judulTabel, .bagian, .nomorKolom].contains(reason) {
-      return reason == .judulTabel ? Style().with { $0.isBold = true } : .heading
-    }
-    return .body
-  }
-
-  private func lebar(_ sheet: ReadSheet, _ last: Int) -> [SheetSetup.Column] {
-    var widths = [Int](repeating: 8, count: last + 1)
-    for row in sheet.rows.prefix(200) where row.cells.count > 1 {
-      for cell in row.cells { widths[cell.column] = min(40, max(widths[cell.column], cell.value.text.count)) }
-    }
-    return widths.map { SheetSetup.Column(width: Double($0) + 2) }
+    try bentuk.lengkapi(page)
   }
 
   private static func nilai(_ cell: ReadCell) -> CellValue {
@@ -95,7 +91,8 @@ package struct LembarBalik {
     }
   }
 
-  private func kalimat(_ fate: NasibBaris) -> String? {
+  /// What became of a row; nil where nothing needs to be said.
+  func kalimat(_ fate: NasibBaris) -> String? {
     switch fate {
     case .baru(let kode): kata("→ entri baru \(kode)", "→ new entry \(kode)")
     case .diubah(let kode): kata("→ \(kode) diubah", "→ \(kode) changed")

@@ -79,12 +79,18 @@ struct BarisLembar {
     return Dictionary(uniqueKeysWithValues: Kolom.banding.map { ($0, text.teks($0)) })
   }
 
-  /// The unit that gets the row: the first that holds the information; where none is understood, the one whose folder the
-  /// entry lies in, so that somebody is asked.
-  var pemilik: String? {
-    if let unit = TeksKolom.unit(ada.pairs).lazy.compactMap({ pihak.cari($0)?.kode }).first { return unit }
+  /// The units that get the row: all that hold the information; where none is understood, the one whose folder the entry
+  /// lies in, so that somebody is asked.
+  var pemegang: [String] { BarisLembar.pemegang(ada, unit, pihak) }
+
+  static func pemegang(_ ada: EntriAda, _ unit: [BadanPublik.Unit], _ pihak: NilaiPihak) -> [String] {
+    var holders: [String] = []
+    for text in TeksKolom.unit(ada.pairs) {
+      if let kode = pihak.cari(text)?.kode, !holders.contains(kode) { holders.append(kode) }
+    }
+    if !holders.isEmpty { return holders }
     let folder = ada.sumber.split(separator: "/").dropFirst().first.map(String.init)
-    return unit.first { $0.kode == folder }?.kode
+    return unit.filter { $0.kode == folder }.map(\.kode)
   }
 
   var dicabut: Bool { ada.pairs.contains { $0.key == "dicabut" } }

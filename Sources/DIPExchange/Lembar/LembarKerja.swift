@@ -11,4 +11,5 @@ package enum LembarKerja {
   static let catatanTerlipat = "perlu dilihat"
   /// Rows left free for new entries.
   static let barisBaru = 40
+  static let jawabanNihil = ["nihil", "ada (ditulis di Isian)"]
 }

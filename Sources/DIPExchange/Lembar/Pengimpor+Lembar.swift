@@ -35,7 +35,7 @@ extension Pengimpor {
     var added: [String] = []
     for row in sheet.rows {
       let code = row[0]?.value.text.trimmed ?? ""
-      let answer = lipatKolom(row[2]?.value.text ?? "")
+      let answer = lipatKata(row[2]?.value.text ?? "")
       let reason = PembacaBaris.rapi(row[3]?.value.text ?? "").replacing("\n", with: " ")
       guard answer == "nihil" else {
         fates.append((row.index, .dilewati(.nihil)))

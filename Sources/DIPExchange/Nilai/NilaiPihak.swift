@@ -31,12 +31,20 @@ struct NilaiPihak {
     return nil
   }
 
-  /// The parties in a cell: each on a line of its own, or between `;`, or between ` / ` where the whole is no unit.
+  /// The parties in a cell: each on a line of its own, or between `;`, or between ` / ` where the whole is no unit; between
+  /// other marks only where every piece is one (`KUL, Hukum dan SDM`).
   func pecah(_ text: String) -> [String] {
-    let pieces = text.split { "\n;".contains($0) }.map { String($0.trimmed) }.filter { !$0.isEmpty }
-    return pieces.flatMap { piece -> [String] in
-      if cari(piece) != nil || !piece.contains(" / ") { return [piece] }
-      return piece.split(separator: "/").map { String($0.trimmed) }.filter { !$0.isEmpty }
+    func pieces(_ text: String, _ mark: String) -> [String] {
+      text.split(separator: mark).map { String($0.trimmed) }.filter { !$0.isEmpty }
+    }
+    return text.split { "\n;".contains($0) }.map { String($0.trimmed) }.filter { !$0.isEmpty }.flatMap {
+      piece -> [String] in
+      if cari(piece) != nil { return [piece] }
+      for mark in ["/", " dan ", " & ", ","] {
+        let units = pieces(piece, mark)
+        if units.count > 1, units.allSatisfy({ cari($0) != nil }) { return units }
+      }
+      return pieces(piece, " / ")
     }
   }
 

@@ -5,7 +5,7 @@ enum NilaiPilihan {
   /// The code of a class, or `dikecualikan`; verbatim where not understood.
   static func kelas(_ text: String, _ kamus: KamusKolom) -> String {
     if Kelas(kode: text) != nil { return text }
-    let folded = " " + lipatKolom(text) + " "
+    let folded = " " + lipatKata(text) + " "
     let found = Set(kamus.kelas.filter { folded.contains(" " + $0.kata + " ") }.map(\.kode))
     return found.count == 1 ? found.first ?? text : text
   }
@@ -14,16 +14,16 @@ enum NilaiPilihan {
   static func subkategori(_ text: String, _ kosakata: Kosakata, _ daftar: Subkategori.Daftar) -> String {
     let first = String(text.prefix { $0.isLetter || $0.isNumber }).uppercased()
     if let id = kosakata.cari(first), kosakata[id].daftar == daftar { return first }
-    let folded = lipatKolom(text)
-    return kosakata.subkategori.first { $0.daftar == daftar && lipatKolom($0.label) == folded }?.kode ?? text
+    let folded = lipatKata(text)
+    return kosakata.subkategori.first { $0.daftar == daftar && lipatKata($0.label) == folded }?.kode ?? text
   }
 
   /// The sub-category that the words of a title point to within a class, or nil.
   static func tebakan(_ judul: String, _ kelas: String, _ kosakata: Kosakata) -> String? {
-    let folded = " " + lipatKolom(judul) + " "
+    let folded = " " + lipatKata(judul) + " "
     var best: (length: Int, kode: String)?
     for one in kosakata.subkategori where one.daftar == .dip && one.kelas?.kode == kelas {
-      for word in one.kata where folded.contains(" " + lipatKolom(word) + " ") {
+      for word in one.kata + one.kataTebak where folded.contains(" " + lipatKata(word) + " ") {
         if word.count > best?.length ?? 0 { best = (word.count, one.kode) }
       }
     }
@@ -41,7 +41,7 @@ enum NilaiPilihan {
     func add(_ kode: String) { if !found.contains(kode) { found.append(kode) } }
     let pieces = text.replacing(" dan ", with: ",").split { ",;/&+\n".contains($0) }
     for piece in pieces.map({ String($0.trimmed) }) where !piece.isEmpty {
-      var folded = " " + lipatKolom(piece) + " "
+      var folded = " " + lipatKata(piece) + " "
       var hit = false
       for word in kamus.bentuk {
         guard let range = folded.firstRange(of: " " + word.kata + " ") else { continue }

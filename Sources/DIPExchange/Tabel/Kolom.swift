@@ -31,6 +31,8 @@ package enum Kolom: String, CaseIterable, Sendable {
   /// Of a worksheet: the wording of an older table.
   case asli = "retensi.asli"
   case tautan
+  /// The medium that holds the information: a link, or where it can be had.
+  case media
   case caraMemperoleh = "cara_memperoleh"
   case biaya
   /// Of a worksheet: still there, changed, withdrawn.
@@ -38,6 +40,15 @@ package enum Kolom: String, CaseIterable, Sendable {
   case alasan
   /// Of a worksheet: what the office wrote beside a row for the sub bagian. Never read.
   case catatan
+  /// Of a list of exempt information: the decision or test that closes it.
+  case dik
+  /// Of a table that was sent back: what became of the row.
+  case hasil
+  /// The text below an entry's front matter; no table has it.
+  case isi
+
+  /// The class of what never goes into the DIP.
+  static let dikecualikan = "dikecualikan"
 
   /// Headings that stand in a second row, under one that spans them.
   static let anak: Set<Kolom> = [
@@ -58,10 +69,11 @@ package enum Kolom: String, CaseIterable, Sendable {
     case .bentuk: [.bentuk, .cetak, .digital, .rekaman, .daring]
     case .aktif, .inaktif, .nasib, .asli: [self, .retensi]
     case .judul: [.judul, .ringkasan]
+    case .tautan, .caraMemperoleh: [self, .media]
     default: [self]
     }
   }
 
   /// Columns that say something about an entry.
-  var berisi: Bool { self != .no && self != .catatan }
+  var berisi: Bool { self != .no && self != .catatan && self != .hasil }
 }

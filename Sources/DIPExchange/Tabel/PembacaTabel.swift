@@ -26,6 +26,8 @@ struct PembacaTabel {
   private var kolom: [Int: Kolom] = [:]
   private var judul: [Int: String] = [:]
   private var kelas: String?
+  /// True under headings of a list of exempt information.
+  private var daftarDIK = false
   private var barisKepala = -2
   private var lembarKerja = false
 
@@ -48,7 +50,7 @@ struct PembacaTabel {
     for row in sheet.rows {
       let cells = merges.lengkap(row).map {
         Sel(kolom: $0.column, nilai: $0.value, isFormula: $0.isFormula, tautan: $0.link)
-      }.filter { !$0.teks.isEmpty }
+      }.filter { !$0.teks.isEmpty && !DaftarTemuan.isTanda($0.teks) }
       guard !cells.isEmpty else { continue }
       read(cells, row.index)
     }
@@ -77,6 +79,7 @@ struct PembacaTabel {
 
   private func kunci(_ sel: Sel) -> Kolom? {
     guard case .text(let text) = sel.nilai else { return nil }
+    if BentukBalik.judulHasil.contains(text) { return .hasil }
     let folded = lipatKolom(text)
     if lembarKerja, folded == LembarKerja.catatanTerlipat { return .catatan }
     return kamus.kolom[folded].flatMap { Kolom(rawValue: $0) }
@@ -84,7 +87,7 @@ struct PembacaTabel {
 
   private func isHeading(_ cells: [Sel]) -> Bool {
     let known = Set(cells.compactMap(kunci))
-    guard known.contains(.judul) || known.contains(.ringkasan) || known.contains(.kode) else { return false }
+    guard !known.isDisjoint(with: [.judul, .ringkasan, .kode, .dik]) else { return false }
     return known.count >= 2 && known.count * 2 >= cells.count
   }
 
@@ -105,13 +108,16 @@ struct PembacaTabel {
         if !isi.asing.contains(where: { $0.judul == sel.teks }) { isi.asing.append((sel.teks, row, sel.kolom)) }
         continue
       }
-      if kolom.values.contains(key) {
+      if key == .hasil || key == .dik, kolom.values.contains(key) {
+        kolom[sel.kolom] = key
+      } else if kolom.values.contains(key) {
         isi.ganda.append((sel.teks, key, row, sel.kolom))
       } else {
         kolom[sel.kolom] = key
         isi.kolom.insert(key)
       }
     }
+    daftarDIK = kolom.values.contains(.dik)
   }
 
   /// The second row of headings: what stands under a spanning heading takes its place.
@@ -148,7 +154,7 @@ struct PembacaTabel {
   }
 
   private static func kelas(_ text: String, _ kamus: KamusKolom) -> String? {
-    let folded = " " + lipatKolom(text) + " "
+    let folded = " " + lipatKata(text) + " "
     let found = Set(kamus.kelas.filter { folded.contains(" " + $0.kata + " ") }.map(\.kode))
     // "Berkala, serta merta, dan setiap saat" is the title of the whole list.
     return found.count == 1 ? found.first : nil
@@ -156,7 +162,8 @@ struct PembacaTabel {
 
   private mutating func entry(_ cells: [Sel], _ row: Int) {
     var one = BarisTabel(
-      lembar: nomor, namaLembar: sheet.name, baris: row, sel: [:], lain: [], kelas: kelas,
+      lembar: nomor, namaLembar: sheet.name, baris: row, sel: [:], lain: [],
+      kelas: daftarDIK ? Kolom.dikecualikan : kelas,
       kolom: Dictionary(kolom.map { ($1, $0) }, uniquingKeysWith: { first, _ in first }))
     for sel in cells {
       if let key = kolom[sel.kolom] {
@@ -165,6 +172,7 @@ struct PembacaTabel {
         one.lain.append((judul[sel.kolom] ?? "", sel))
       }
     }
+    if daftarDIK { return isi.baris.append(one) }
     let filled = one.sel.keys.filter { $0.berisi && $0 != .keadaan }
     let hasTitle = one.sel[.judul] != nil || one.sel[.ringkasan] != nil
     guard hasTitle else {

@@ -17,7 +17,7 @@ extension BacaData {
     "no", "kode", "judul", "ringkasan", "jenis", "kelas", "subkategori", "rezim", "subkategori_pemilu", "kegiatan",
     "menguasai", "penanggung_jawab", "dibuat", "waktu", "tempat", "bentuk", "bentuk.cetak", "bentuk.digital",
     "bentuk.rekaman", "bentuk.daring", "retensi", "retensi.aktif", "retensi.inaktif", "retensi.sejak", "retensi.nasib",
-    "retensi.jra", "retensi.asli", "tautan", "cara_memperoleh", "biaya", "keadaan", "alasan",
+    "retensi.jra", "retensi.asli", "tautan", "media", "cara_memperoleh", "biaya", "keadaan", "alasan", "dik",
   ]
 
   /// `content/kolom.yaml`.
@@ -49,14 +49,28 @@ extension BacaData {
   }
 
   private static func pasangan(_ lists: [(String, [String])]) -> [(kata: String, kode: String)] {
-    lists.flatMap { key, words in words.map { (kata: lipatKolom($0), kode: key) } }
+    lists.flatMap { key, words in words.map { (kata: lipatKata($0), kode: key) } }
       .sorted { ($1.kata.utf8.count, $0.kata) < ($0.kata.utf8.count, $1.kata) }
   }
 }
 
-/// A heading or word as it is compared: lower case, letters and digits only, one blank between words, a column number
-/// such as `(3)` left out.
+/// A heading as it is compared: its folded words, a column number such as `(3)` at the end left out.
 package func lipatKolom(_ text: String) -> String {
+  var words = kataLipat(text)
+  if words.count > 1, let last = words.last, last.count <= 2, last.allSatisfy({ (0x30...0x39).contains($0) }) {
+    words.removeLast()
+  }
+  return gabung(words)
+}
+
+/// A title or word as it is compared: lower case, letters and digits only, one blank between words.
+package func lipatKata(_ text: String) -> String { gabung(kataLipat(text)) }
+
+private func gabung(_ words: [[UInt8]]) -> String {
+  words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+}
+
+private func kataLipat(_ text: String) -> [[UInt8]] {
   var words: [[UInt8]] = [[]]
   for byte in text.lowercased().utf8 {
     if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80 {
@@ -66,8 +80,5 @@ package func lipatKolom(_ text: String) -> String {
     }
   }
   words.removeAll { $0.isEmpty }
-  if words.count > 1, let last = words.last, last.count <= 2, last.allSatisfy({ (0x30...0x39).contains($0) }) {
-    words.removeLast()
-  }
-  return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  return words
 }

@@ -54,7 +54,7 @@ extension BacaData {
   }
 
   private static func subkategori(_ peta: Peta, _ temuan: inout [Diagnostic]) -> Subkategori? {
-    peta.hanya(["kode", "kelas", "daftar", "label", "dasar", "wajib", "petunjuk", "kata"], &temuan)
+    peta.hanya(["kode", "kelas", "daftar", "label", "dasar", "wajib", "petunjuk", "kata", "kata_tebak"], &temuan)
     guard let kode = peta.wajib("kode", &temuan), let kelas = peta.wajib("kelas", &temuan),
       let daftar = peta.wajib("daftar", &temuan), let label = peta.wajib("label", &temuan),
       let dasar = peta.wajib("dasar", &temuan)
@@ -75,7 +75,7 @@ extension BacaData {
     return Subkategori(
       kode: kode, kelas: known, daftar: list, label: label, dasar: dasar,
       wajib: peta.saklar("wajib", bawaan: false, &temuan), petunjuk: peta.teks("petunjuk", &temuan) ?? "",
-      kata: peta.daftarTeks("kata", &temuan))
+      kata: peta.daftarTeks("kata", &temuan), kataTebak: peta.daftarTeks("kata_tebak", &temuan))
   }
 
   private static func isCode(_ byte: UInt8) -> Bool {

@@ -82,6 +82,8 @@ package struct Subkategori: Sendable {
   package let petunjuk: String
   /// Title words that point here; used to warn of a wrong class.
   package let kata: [String]
+  /// Title words that only hint at it: what an import guesses by.
+  package var kataTebak: [String] = []
 }
 
 /// The index of a sub-category in the vocabulary.

@@ -95,6 +95,37 @@ def teks_lembar(baris):
     return sel
 
 
+def sidik(teks):
+    """FNV-1a in base 36, as content/impor/asal.tsv holds it."""
+    nilai = 0xCBF29CE484222325
+    for bita in teks.encode():
+        nilai = (nilai ^ bita) * 0x100000001B3 % (1 << 64)
+    angka = ""
+    while nilai:
+        nilai, sisa = divmod(nilai, 36)
+        angka = "0123456789abcdefghijklmnopqrstuvwxyz"[sisa] + angka
+    return angka
+
+
+def bersama():
+    """832: an entry that two units hold, of which they answer differently."""
+    berkas = pathlib.Path("Tests/Fixtures/dasar/informasi/kul/KTR-0001.md").read_text()
+    berkas = berkas.replace("menguasai: kul", "menguasai: [kul, hukum]")
+    cabut = ADA + ["dicabut", "Sudah berakhir contoh"]
+    cabut[5] = "KUL; Hukum"
+    masih = cabut[:-2] + ["masih ada", ""]
+    for nama, baris, jawaban in [("salah", cabut, "ada"), ("benar", cabut, "dicabut"), ("salah-dicabut", masih, "dicabut")]:
+        tulis(832, nama, lembar_kerja([baris]), "xlsx")
+        isi = AKAR / f"DIP832/{nama}"
+        (isi / "impor").mkdir(exist_ok=True)
+        (isi / "impor/asal.tsv").write_text(
+            f"KTR-0001\tkeadaan.hukum\t{sidik('2025 ' + jawaban)}\tlembar-2025-hukum.xlsx Isian!C4\n")
+        (isi / "informasi/kul").mkdir(parents=True, exist_ok=True)
+        dicabut = "dicabut: {tanggal: 2025-11-20, alasan: Sudah berakhir contoh}\n" if nama == "salah-dicabut" else ""
+        kepala, garis, sisa = berkas[4:].partition("---\n")
+        (isi / "informasi/kul/KTR-0001.md").write_text("---\n" + kepala + dicabut + garis + sisa)
+
+
 def semua():
     baik = csv(BAIK)
     for kode in list(range(805, 821)) + [828, 829]:
@@ -181,6 +212,17 @@ def semua():
         berkas = AKAR / f"DIP830/{nama}/informasi/kul/{kode}.md"
         berkas.parent.mkdir(parents=True, exist_ok=True)
         berkas.write_text(isi.replace("sewa gudang contoh", "sewa gudang kedua contoh"))
+    tulis(814, "salah-register", csv(ADA), pilihan="klarifikasi")
+    kembar = AKAR / "DIP814/salah-register/informasi/hukum/KTR-0009.md"
+    kembar.parent.mkdir(parents=True, exist_ok=True)
+    kembar.write_text(pathlib.Path("Tests/Fixtures/dasar/informasi/kul/KTR-0001.md").read_text()
+                      .replace("KTR-0001", "KTR-0009").replace("menguasai: kul", "menguasai: hukum"))
+    tulis(818, "salah-daftar", csv(["1", "Data pemilih contoh", "Pasal 17 huruf h contoh"],
+                                   kepala=["No", "Judul", "Dasar hukum pengecualian"]))
+    tanpa = [k for k in KEPALA if k != "Bentuk"]
+    tulis(831, "salah", csv([n for k, n in zip(KEPALA, BAIK) if k != "Bentuk"], kepala=tanpa))
+    tulis(831, "benar", csv(BAIK))
+    bersama()
     tulis(817, "salah", csv(ganti(BAIK, Ringkasan="Hubungi 081234567890 untuk kontrak kendaraan.")))
     tulis(818, "salah", csv(ganti(BAIK, Kelas="Informasi yang dikecualikan")))
     tulis(819, "salah", csv(BAIK, BAIK))
