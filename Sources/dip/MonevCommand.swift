@@ -67,7 +67,7 @@ struct MonevCommand: ParsableCommand {
     } catch let error as WorkbookWriteError {
       throw common.fail(trimmed(output) + "/bukti.xlsx", error.words(common.bahasa))
     } catch let error as ToolError {
-      throw common.explain(pdf: error)
+      throw common.explain(pdf: error, again: ("dengan `--tanpa-pdf`", "with `--tanpa-pdf`"))
     } catch let error as PembuatLampiran.TerlaluBesar {
       Console.err(
         kata(

@@ -49,12 +49,12 @@ struct PembuatPDF {
 }
 
 extension CommonOptions {
-  /// Why there is no PDF, and what to do instead.
-  func explain(pdf error: ToolError) -> ExitStatus {
+  /// Why there is no PDF, and what to do instead; `again` is how to run the command for HTML alone.
+  func explain(pdf error: ToolError, again: (id: String, en: String)) -> ExitStatus {
     let words = error.words
     var help = (
-      "cetak halaman HTML-nya dari peramban (jalankan lagi tanpa PDF)",
-      "print the HTML from a browser (run again without PDF)"
+      "cetak halaman HTML-nya dari peramban (jalankan lagi \(again.id))",
+      "print the HTML from a browser (run again \(again.en))"
     )
     if case .notInstalled = error {
       help = (

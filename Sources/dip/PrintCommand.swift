@@ -82,7 +82,7 @@ struct PrintCommand: ParsableCommand {
     } catch let error as PublishingError {
       throw common.explain(error)
     } catch let error as ToolError {
-      throw common.explain(pdf: error)
+      throw common.explain(pdf: error, again: ("tanpa `--pdf`", "without `--pdf`"))
     }
   }
 
