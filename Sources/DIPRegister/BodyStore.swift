@@ -12,6 +12,12 @@ struct BodyPlace: Sendable {
   var text: UInt32 = 0
 }
 
+/// Where the body of one of the office's pages lies, and of its English version where there is one.
+struct PageBody: Sendable {
+  var isi: BodyPlace
+  var inggris: BodyPlace?
+}
+
 /// Bodies between checking and writing.
 final class BodyStore: Sendable {
   let spool: Spool

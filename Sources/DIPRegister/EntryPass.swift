@@ -167,8 +167,10 @@ struct SmallFiles {
     return rows.sorted { $0.row.kode.utf8.lexicographicallyPrecedes($1.row.kode.utf8) }
   }
 
-  mutating func halaman(_ paths: [String]) throws -> [(page: Halaman, body: BodyPlace)] {
-    var pages: [(page: Halaman, body: BodyPlace)] = []
+  /// The pages in order; `<name>.en.md` is the English version of `<name>.md` (rule 415 where there is none).
+  mutating func halaman(_ paths: [String]) throws -> [(page: Halaman, body: PageBody)] {
+    var pages: [(page: Halaman, body: PageBody)] = []
+    var english: [(page: Halaman, body: BodyPlace, place: Location)] = []
     var names: [String: String] = [:]
     for path in paths {
       guard let file = open(path) else { continue }
@@ -182,7 +184,20 @@ struct SmallFiles {
             related: [Related(Location(path: shownAs + "/" + first), .firstUsedHere)]))
       }
       names[page.nama] = path
-      pages.append((page, place))
+      if page.nama.hasSuffix(Halaman.akhiranInggris) {
+        english.append((page, place, file.whole))
+      } else {
+        pages.append((page, PageBody(isi: place)))
+      }
+    }
+    for one in english {
+      let name = String(one.page.nama.dropLast(Halaman.akhiranInggris.utf8.count))
+      guard let index = pages.firstIndex(where: { $0.page.nama == name }) else {
+        findings.append(Diagnostic(RuleCode(415), at: one.place, ["nama": name + ".md"]))
+        continue
+      }
+      pages[index].page.inggris = Halaman.Inggris(judul: one.page.judul, ringkasan: one.page.ringkasan)
+      pages[index].body.inggris = one.body
     }
     return pages.sorted { ($0.page.urutan, $0.page.nama) < ($1.page.urutan, $1.page.nama) }
   }

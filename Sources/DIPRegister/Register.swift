@@ -1,3 +1,4 @@
+package import DIPDiagnostics
 package import DIPFormat
 
 /// A whole register that broke no rule: what every page, list and data file is made from.
@@ -35,13 +36,13 @@ package final class Register: Sendable {
   let bodies: BodyStore
   let entryBodies: [BodyPlace]
   let dikBodies: [BodyPlace]
-  let pageBodies: [BodyPlace]
+  let pageBodies: [PageBody]
 
   init(
     badanPublik: BadanPublik, kosakata: Kosakata, dasarHukum: [DasarHukum], sinonim: Sinonim, entri: [Entri],
     dik: [BarisDIK],
     nihil: [Nihil], halaman: [Halaman], cakupan: [Cakupan], berkas: [String], folder: String, bodies: BodyStore,
-    entryBodies: [BodyPlace], dikBodies: [BodyPlace], pageBodies: [BodyPlace], konteks: Konteks,
+    entryBodies: [BodyPlace], dikBodies: [BodyPlace], pageBodies: [PageBody], konteks: Konteks,
     edisi: EdisiTampil? = nil, status: [StatusEntri] = [], pratinjau: Bool = false
   ) {
     self.konteks = konteks
@@ -81,8 +82,9 @@ package final class Register: Sendable {
     try bodies.read(dikBodies[index], into: &buffer)
   }
 
-  /// The body of `halaman[index]`.
-  package func isiHalaman(_ index: Int, _ buffer: inout BodyBuffer) throws {
-    try bodies.read(pageBodies[index], into: &buffer)
+  /// The body of `halaman[index]`; the English one where it is asked for and there is one.
+  package func isiHalaman(_ index: Int, _ buffer: inout BodyBuffer, bahasa: Bahasa = .id) throws {
+    let place = pageBodies[index]
+    try bodies.read(bahasa == .en ? place.inggris ?? place.isi : place.isi, into: &buffer)
   }
 }

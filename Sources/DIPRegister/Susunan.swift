@@ -129,13 +129,14 @@ extension Register {
     let places = try SusunPass.run(entries, bodies: entryBodies, store: bodies, konteks: konteks, jobs: jobs)
     var office = badanPublik
     office.unit = bingkai.unit
+    let words = bingkai.kosakata.denganInggris(dari: kosakata)
     let entri = entries.map(\.entri)
     let rules = AturanRegister(
       konteks: Konteks(
-        badanPublik: office, kosakata: bingkai.kosakata, tanggalAcuan: tanggalAcuan, inventaris: konteks.inventaris,
+        badanPublik: office, kosakata: words, tanggalAcuan: tanggalAcuan, inventaris: konteks.inventaris,
         kodeDIK: konteks.kodeDIK), entri: entri, tampil: { $0 }, tempat: { path, _ in Location(path: path) })
     return Register(
-      badanPublik: office, kosakata: bingkai.kosakata, dasarHukum: dasarHukum, sinonim: sinonim, entri: entri,
+      badanPublik: office, kosakata: words, dasarHukum: dasarHukum, sinonim: sinonim, entri: entri,
       dik: bingkai.dik,
       nihil: bingkai.nihil, halaman: halaman,
       cakupan: rules.cakupan(

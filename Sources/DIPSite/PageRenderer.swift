@@ -4,14 +4,17 @@ import DIPTemplate
 
 /// One worker's means to make pages: its buffers are used again and again.
 struct PageRenderer<Sink: OutputSink> {
+  /// Of the Indonesian pages, and of all that is there once.
   private let konteks: KonteksSitus
+  /// Of every language the site has, Indonesian first.
+  private let semua: [KonteksSitus]
   private let pages: SemuaHalaman
   private let sink: Sink
   private let catatan: CatatanBerkas
   private let worker: Int
   private let output = TemplateOutput()
   private var body = BodyBuffer()
-  private var entri: EntriView
+  private var entri: [EntriView]
   /// The words of the entries rendered here, for the search.
   private(set) var kata = PengumpulKata()
   private let rows: EntryRows
@@ -21,9 +24,12 @@ struct PageRenderer<Sink: OutputSink> {
   /// Documents larger than this are written in pieces.
   private static var piece: Int { 128 * 1024 }
 
+  /// `lain` are the same site in its other languages.
   init(
-    _ konteks: KonteksSitus, _ pages: SemuaHalaman, _ rows: EntryRows, sink: Sink, catatan: CatatanBerkas, worker: Int
+    _ konteks: KonteksSitus, lain: [KonteksSitus] = [], _ pages: SemuaHalaman, _ rows: EntryRows, sink: Sink,
+    catatan: CatatanBerkas, worker: Int
   ) {
+    semua = [konteks] + lain
     self.rows = rows
     rowWriter = rows.writer()
     self.konteks = konteks
@@ -31,15 +37,17 @@ struct PageRenderer<Sink: OutputSink> {
     self.sink = sink
     self.catatan = catatan
     self.worker = worker
-    entri = EntriView(konteks)
+    entri = semua.map { EntriView($0) }
   }
 
-  /// An entry's page and its data.
+  /// An entry's page in every language, from one body, and its data.
   mutating func entry(_ index: Int) throws {
     let code = konteks.register.entri[index].kode
     try konteks.register.isiEntri(index, &body)
-    try entri.render(index, body: body.html, into: output)
-    try flush("informasi/" + code + ".html")
+    for place in semua.indices {
+      try entri[place].render(index, body: body.html, into: output)
+      try flush(semua[place].awalan + "informasi/" + code + ".html")
+    }
     let row = try row(index)
     try konteks.templates[.dataEntri].render(konteks.dataEntri(row, text: body.text), into: output)
     try flush("data/entri/" + code + ".json")
@@ -65,18 +73,22 @@ struct PageRenderer<Sink: OutputSink> {
 
   mutating func page(_ page: HalamanPlan) throws {
     switch page {
-    case .beranda: try whole(.beranda, konteks.beranda(), "index.html")
-    case .cari: try whole(.cari, konteks.cari(pages.daftar), "cari.html")
+    case .beranda: try each(.beranda, "index.html") { $0.halamanBeranda() }
+    case .cari:
+      let lists = pages.daftar
+      try each(.cari, "cari.html") { $0.cari(lists) }
     case .daftar(let index, let number):
       let list = pages.daftar[index]
-      try whole(list.panjang ? .daftar : .ringkas, konteks.daftar(list, halaman: number), list.alamat(number))
-    case .daftarKategori: try whole(.kategori, konteks.daftarKategori(), "kategori.html")
-    case .daftarUnit: try whole(.unit, konteks.daftarUnit(), "unit.html")
-    case .daftarTahun: try whole(.tahun, konteks.daftarTahun(), "tahun.html")
-    case .dikecualikan: try whole(.dikecualikan, konteks.dikecualikan(try bodiesDIK()), "dikecualikan.html")
-    case .dasarHukum: try whole(.dasarHukum, konteks.halamanHukum(), "dasar-hukum.html")
+      try each(list.panjang ? .daftar : .ringkas, list.alamat(number)) { $0.daftar(list, halaman: number) }
+    case .daftarKategori: try each(.kategori, "kategori.html") { $0.daftarKategori() }
+    case .daftarUnit: try each(.unit, "unit.html") { $0.daftarUnit() }
+    case .daftarTahun: try each(.tahun, "tahun.html") { $0.daftarTahun() }
+    case .dikecualikan:
+      let bodies = try bodiesDIK()
+      try each(.dikecualikan, "dikecualikan.html") { $0.dikecualikan(bodies) }
+    case .dasarHukum: try each(.dasarHukum, "dasar-hukum.html") { $0.halamanHukum() }
     case .halaman(let index): try own(index)
-    case .tidakDitemukan: try whole(.tidakDitemukan, konteks.tidakDitemukan(), "404.html")
+    case .tidakDitemukan: try each(.tidakDitemukan, "404.html") { $0.tidakDitemukan() }
     case .dataDIP(let kelas): try data(kelas)
     case .dataDIK: try pieces(.dataDIK, konteks.dataDIK(), "data/dik.json")
     case .dataCSV:
@@ -96,12 +108,13 @@ struct PageRenderer<Sink: OutputSink> {
       let names = pages
       try whole(.petaIndeks, konteks.peta(pages.jumlahPeta) { (names.pathPeta($0), nil) }, "sitemap.xml")
     case .robots: try whole(.robots, konteks.robots(), "robots.txt")
+    case .pencarian: try whole(.pencarian, konteks.pencarian(), "opensearch.xml")
     case .keamanan: try whole(.keamanan, konteks.keamanan(), ".well-known/security.txt")
     case .tema: try whole(.tema, konteks.tema(), "aset/tema.css")
     case .aset(let index):
       let file = konteks.templates.aset[index]
       try file.bytes.withUnsafeBufferPointer { try sink.write(path: file.path, worker: worker, bytes: $0) }
-    case .arsip: try whole(.arsip, konteks.halamanArsip(), "edisi.html")
+    case .arsip: try each(.arsip, "edisi.html") { $0.halamanArsip() }
     case .edisi, .daftarEdisi, .perubahan, .periksa: try edition(page)
     case .berkasEdisi(let index):
       let file = pages.berkasEdisi[index]
@@ -115,17 +128,16 @@ struct PageRenderer<Sink: OutputSink> {
   private func edition(_ page: HalamanPlan) throws {
     let editions = konteks.arsip.edisi
     switch page {
-    case .edisi(let index): try whole(.edisi, konteks.halamanEdisi(index), editions[index].folder + "index.html")
-    case .periksa(let index):
-      try whole(.periksa, konteks.halamanPeriksa(index), editions[index].folder + "periksa.html")
+    case .edisi(let index): try each(.edisi, editions[index].folder + "index.html") { $0.halamanEdisi(index) }
+    case .periksa(let index): try each(.periksa, editions[index].folder + "periksa.html") { $0.halamanPeriksa(index) }
     case .daftarEdisi(let index, let number):
-      try whole(
-        .daftarEdisi, konteks.daftarEdisi(index, halaman: number),
-        editions[index].folder + Alamat.halaman("daftar", number))
+      try each(.daftarEdisi, editions[index].folder + Alamat.halaman("daftar", number)) {
+        $0.daftarEdisi(index, halaman: number)
+      }
     case .perubahan(let index, let number):
-      try whole(
-        .perubahan, konteks.perubahan(index, halaman: number),
-        editions[index].folder + Alamat.halaman("perubahan", number))
+      try each(.perubahan, editions[index].folder + Alamat.halaman("perubahan", number)) {
+        $0.perubahan(index, halaman: number)
+      }
     default: break
     }
   }
@@ -148,8 +160,10 @@ struct PageRenderer<Sink: OutputSink> {
 
   private mutating func own(_ index: Int) throws {
     let one = konteks.register.halaman[index]
-    try konteks.register.isiHalaman(index, &body)
-    try whole(.halaman, konteks.halaman(one, body: body.html), "halaman/\(one.nama).html")
+    for konteks in semua {
+      try konteks.register.isiHalaman(index, &body, bahasa: konteks.bahasa)
+      try whole(konteks, .halaman, konteks.halaman(one, body: body.html), "halaman/\(one.nama).html")
+    }
   }
 
   private mutating func bodiesDIK() throws -> [[UInt8]] {
@@ -171,18 +185,31 @@ struct PageRenderer<Sink: OutputSink> {
     let entri = konteks.register.entri
     let range = pages.isiPeta(number, entri: entri.count)
     let names = pages.alamat
+    let folders = semua.map { $0.awalan + "informasi/" }
     let record = konteks.peta(range.count) { offset in
       let place = range.lowerBound + offset
       guard place >= names.count else { return names[place] }
-      let one = entri[place - names.count]
-      return ("informasi/" + one.kode + ".html", one.terakhir)
+      let (folder, item) = (place - names.count).quotientAndRemainder(dividingBy: entri.count)
+      return (folders[folder] + entri[item].kode + ".html", entri[item].terakhir)
     }
     try pieces(.peta, record, pages.pathPeta(number))
   }
 
-  private func whole(_ template: TemplateSet.Nama, _ record: Record, _ path: String) throws {
+  /// A page in every language; `path` leads from the root of each.
+  private func each(_ template: TemplateSet.Nama, _ path: String, _ make: (KonteksSitus) -> Record) throws {
+    for konteks in semua { try whole(konteks, template, make(konteks), path) }
+  }
+
+  private func whole(
+    _ konteks: KonteksSitus, _ template: TemplateSet.Nama, _ record: Record, _ path: String
+  ) throws {
     try konteks.templates[template].render(record, into: output)
-    try flush(path)
+    try flush(konteks.awalan + path)
+  }
+
+  /// A file that is there once.
+  private func whole(_ template: TemplateSet.Nama, _ record: Record, _ path: String) throws {
+    try whole(konteks, template, record, path)
   }
 
   private func flush(_ path: String) throws {

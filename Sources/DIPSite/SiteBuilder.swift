@@ -16,6 +16,14 @@ package enum SiteBuilder {
         folders.insert(String(parent))
       }
     }
+    // What stands in one language's folder only: data, what is printed, what the search and the browser load, files.
+    let shared = ["aset", "berkas", "cari", "cetak", "data", ".well-known"]
+    for bahasa in register.badanPublik.bahasaSitus where bahasa != .id {
+      let root = KonteksSitus.awalan(bahasa)
+      folders.formUnion(
+        folders.filter { folder in !shared.contains { folder == $0 || folder.hasPrefix($0 + "/") } }.map { root + $0 })
+      folders.insert(String(root.dropLast()))
+    }
     return folders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -30,11 +38,14 @@ package enum SiteBuilder {
   ) throws {
     let plan = SitePlan(register)
     let konteks = KonteksSitus(register, plan, templates, arsip)
+    let lain = register.badanPublik.bahasaSitus.filter { $0 != .id }.map {
+      KonteksSitus(register, plan, templates, arsip, bahasa: $0)
+    }
     let pages = SemuaHalaman(register, plan, arsip, aset: templates.aset.count)
     let rows = EntryRows(register.spool, count: register.entri.count)
     let catatan = CatatanBerkas()
     let renderer: @Sendable (Int) -> PageRenderer<Sink> = { worker in
-      PageRenderer(konteks, pages, rows, sink: sink, catatan: catatan, worker: worker)
+      PageRenderer(konteks, lain: lain, pages, rows, sink: sink, catatan: catatan, worker: worker)
     }
     let words = Mutex<[PengumpulKata]>([])
     let entries = Queue(count: register.entri.count, handful: 32)

@@ -68,6 +68,16 @@ struct TemplateCompiler {
     }
     calls.append(number)
     defer { calls.removeLast() }
+    let isPhrase = library.sources[number].isPhrase
+    // A phrase may hold attributes, right behind a tag's name as well.
+    if isPhrase { place.endTagName() }
+    let before = place
+    defer {
+      if isPhrase, place != before {
+        fail(.unsafePlace, name, suggestion: "phrase")
+        place = before
+      }
+    }
     // Indentation is for reading; the strict mode's documents keep the partial as it stands.
     return compile(library.nodes[number], blocks: blocks)
   }

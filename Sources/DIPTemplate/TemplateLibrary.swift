@@ -6,12 +6,16 @@ public struct TemplateSource: Sendable {
   public let name: String
   /// The file's bytes.
   public let bytes: [UInt8]
+  /// True for a piece of a sentence: whatever stands in it, the place behind it is the place before it, so that it
+  /// cannot open a tag or close an attribute of the template that holds it.
+  public let isPhrase: Bool
 
   /// A file with its path for people and its name for templates.
-  public init(path: String, name: String, bytes: [UInt8]) {
+  public init(path: String, name: String, bytes: [UInt8], isPhrase: Bool = false) {
     self.path = path
     self.name = name
     self.bytes = bytes
+    self.isPhrase = isPhrase
   }
 }
 
@@ -38,6 +42,19 @@ public final class TemplateLibrary: Sendable {
     self.nodes = nodes
     self.errors = errors
     index = Dictionary(sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The names of all partials and parents that the sources call, and those that these call in turn; what only a phrase
+  /// calls that nobody calls is not among them.
+  public var calledNames: Set<String> {
+    var called: Set<String> = []
+    var open = sources.indices.filter { !sources[$0].isPhrase }
+    while let number = open.popLast() {
+      for name in TemplateNode.calls(nodes[number]) where called.insert(name).inserted {
+        if let next = index[name], sources[next].isPhrase { open.append(next) }
+      }
+    }
+    return called
   }
 
   /// Compiles the template of that name for records of that shape.

@@ -36,6 +36,18 @@ extension TemplateNode {
     return Array(bytes.prefix { $0 == 0x20 || $0 == 0x09 })
   }
 
+  /// The partials and parents that some content calls by name.
+  static func calls(_ nodes: [TemplateNode]) -> [String] {
+    nodes.flatMap { node -> [String] in
+      switch node {
+      case .text, .variable: []
+      case .partial(let name, _): [name.text]
+      case .section(_, _, let children), .block(_, _, let children): calls(children)
+      case .parent(let name, _, let children): [name.text] + calls(children)
+      }
+    }
+  }
+
   /// True where the last of some content is a line break.
   static func endsLine(_ nodes: [TemplateNode]) -> Bool {
     switch nodes.last {

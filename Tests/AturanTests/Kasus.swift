@@ -28,7 +28,7 @@ struct Kasus: Sendable, CustomStringConvertible {
   var nomor: Int { Int(kode.dropFirst(3)) ?? 0 }
   /// A table to import, `tabel.csv` or `tabel.xlsx`; a file `pilihan` holds an option a line.
   var isTable: Bool { (800...899).contains(nomor) }
-  var isTemplate: Bool { (701...707).contains(nomor) || nomor == 710 }
+  var isTemplate: Bool { (701...707).contains(nomor) || (710...713).contains(nomor) }
   var isEdition: Bool { (500...599).contains(nomor) }
   /// A letter of Word: the text of its main part (`disposisi.xml`), or the whole file (`disposisi.docx`).
   var isLetter: Bool { (920...929).contains(nomor) }

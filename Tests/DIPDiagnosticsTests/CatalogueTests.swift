@@ -36,8 +36,8 @@ extension RuleText: CustomTestStringConvertible {
 
   @Test func theCatalogueIsExactlyTheTableOfRules() {
     let numbers =
-      Array(1...19) + Array(101...148) + Array(201...211) + Array(401...414) + [420, 421] + Array(501...512)
-      + Array(520...524) + Array(530...536) + [538, 539, 541] + Array(550...555) + Array(601...613) + Array(701...710)
+      Array(1...19) + Array(101...148) + Array(201...211) + Array(401...415) + [420, 421] + Array(501...512)
+      + Array(520...524) + Array(530...536) + [538, 539, 541] + Array(550...555) + Array(601...613) + Array(701...713)
       + Array(800...832) + Array(900...910) + Array(920...923)
     #expect(RuleCatalogue.all.map { Int($0.code.number) } == numbers)
     let exceptable = RuleCatalogue.all.filter(\.exceptable).map { Int($0.code.number) }
@@ -57,7 +57,7 @@ extension RuleText: CustomTestStringConvertible {
 
   @Test func everyCodeIsFoundAndNoOther() {
     for rule in RuleCatalogue.all { #expect(RuleCatalogue[rule.code]?.code == rule.code) }
-    for number: UInt16 in [0, 20, 100, 415, 711, 999, .max] { #expect(RuleCatalogue[RuleCode(number)] == nil) }
+    for number: UInt16 in [0, 20, 100, 416, 714, 999, .max] { #expect(RuleCatalogue[RuleCode(number)] == nil) }
   }
 
   @Test(arguments: RuleCatalogue.all) func bothLanguagesSayTheSame(_ rule: RuleText) {

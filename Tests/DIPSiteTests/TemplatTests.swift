@@ -60,8 +60,8 @@ import Testing
   }
 
   @Test func faultOfAPartialIsToldOnce() throws {
-    let found = try findings("bagian/kaki.html.mustache") {
-      $0.replacingOccurrences(of: "{{situs.kota}}", with: "{{situs.kotta}}")
+    let found = try findings("bagian/kepala.html.mustache") {
+      $0.replacingOccurrences(of: "{{situs.nama_pendek}}", with: "{{situs.nama_pendk}}")
     }
     #expect(found.map(\.code) == [RuleCode(702)])
   }
@@ -88,8 +88,95 @@ import Testing
   }
 
   @Test func rawOutputOfTextIsTold() throws {
-    let found = try findings(page) { $0.replacingOccurrences(of: "{{judul}}</h1>", with: "{{{judul}}}</h1>") }
+    let found = try findings(page) {
+      $0.replacingOccurrences(of: "{{> teks/asli}}>{{ringkasan}}", with: ">{{{ringkasan}}}")
+    }
     #expect(found.map(\.code) == [RuleCode(706)])
+  }
+
+  private let table = TabelTeks.berkas
+
+  @Test func textMissingInALanguageIsTold() throws {
+    let found = try findings(table) { $0.replacingOccurrences(of: "    en: Skip to content\n", with: "") }
+    let one = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(one.code == RuleCode(711))
+    #expect(one.arguments == ["nama": "lewati", "bahasa": "en"])
+    #expect(one.location.excerpt.contains("lewati:"))
+    // Nothing in quotes is meant; nothing at all is not.
+    for nothing in ["    en:\n", "    en: ~\n"] {
+      let found = try findings(table) { $0.replacingOccurrences(of: "    en: Skip to content\n", with: nothing) }
+      #expect(found.map(\.code) == [RuleCode(711)], "\(nothing)")
+    }
+  }
+
+  @Test func unusedTextIsTold() throws {
+    let lost = try findings("bagian/paginasi.html.mustache") {
+      $0.replacingOccurrences(of: "{{> teks/sebelumnya}}", with: "<")
+    }
+    #expect(lost.map(\.code) == [RuleCode(712)])
+    #expect(lost.first?.arguments == ["nama": "sebelumnya"])
+    let unknown = try findings(table) { $0 + "  tak_dikenal: {id: a, en: b}\n" }
+    #expect(unknown.map(\.code) == [RuleCode(712)])
+    // One that only an unused text calls is not used either.
+    let both = try findings(table) {
+      $0.replacingOccurrences(
+        of: "\ntemplat:\n", with: "\ntemplat:\n  satu: {id: '{{> teks/dua}}', en: b}\n  dua: {id: a, en: b}\n")
+    }
+    #expect(both.map(\.arguments) == [["nama": "satu"], ["nama": "dua"]])
+  }
+
+  @Test func textThatIsNotThereIsTold() throws {
+    let found = try findings("bagian/paginasi.html.mustache") {
+      $0.replacingOccurrences(of: "{{> teks/sebelumnya}}", with: "{{> teks/sebelumya}}")
+    }
+    #expect(found.map(\.code) == [RuleCode(713)])
+    #expect(found.first?.arguments == ["nama": "sebelumya", "saran": "sebelumnya"])
+    #expect(found.first?.location.path == "templates/bagian/paginasi.html.mustache")
+    let program = try findings(table) {
+      $0.replacingOccurrences(of: "  halaman_ke:\n", with: "  halaman_kee:\n")
+    }
+    #expect(program.map(\.code) == [RuleCode(713)])
+    #expect(program.first?.variant == "program")
+  }
+
+  @Test func textWithAnUnknownNameIsToldAtItsPlace() throws {
+    let found = try findings(table) {
+      $0.replacingOccurrences(of: "Page {{kini}} of {{jumlah}}", with: "Page {{kini}} of {{jumlh}}")
+    }
+    let one = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(one.code == RuleCode(702))
+    #expect(one.arguments == ["nama": "jumlh", "saran": "jumlah"])
+    #expect(one.location.path == "templates/teks.yaml")
+    #expect(one.location.excerpt.contains("Page {{kini}} of {{jumlh}}"))
+    // The program gives its own texts their names, and no others.
+    let program = try findings(table) {
+      $0.replacingOccurrences(of: "{{judul}}, page {{nomor}}", with: "{{situs.nama}}")
+    }
+    #expect(program.map(\.code) == [RuleCode(702)])
+  }
+
+  @Test func textThatBreaksItsTemplateIsTold() throws {
+    for broken in ["Pages\" onclick=\"x", "Pages\""] {
+      let found = try findings(table) {
+        $0.replacingOccurrences(of: "en: Pages of the list", with: "en: '\(broken)'")
+      }
+      #expect(found.map(\.code) == [RuleCode(705)], "\(broken)")
+      #expect(found.first?.variant == "teks")
+    }
+    let open = try findings(table) { $0.replacingOccurrences(of: "en: Skip to content", with: "en: 'Skip <a href='") }
+    #expect(open.contains { $0.code == RuleCode(705) && $0.variant == "teks" })
+  }
+
+  @Test func tableMustBeThereAndWellFormed() throws {
+    #expect(try findings(table) { _ in nil }.map(\.code) == [RuleCode(707)])
+    #expect(try findings(table) { _ in "templat: []\n" }.contains { $0.code == RuleCode(117) })
+    #expect(try findings(table) { $0 + "lain: {}\n" }.contains { $0.code == RuleCode(116) })
+    let third = try findings(table) {
+      $0.replacingOccurrences(of: "    en: Skip to content\n", with: "    en: a\n    nl: b\n")
+    }
+    #expect(third.map(\.code) == [RuleCode(116)])
   }
 
   @Test func missingTemplateIsTold() throws {

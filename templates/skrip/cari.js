@@ -450,8 +450,10 @@
     if (isi) u.textContent = isi;
     return u;
   }
+  /* Judul dan ringkasan berbahasa Indonesia, juga di halaman berbahasa Inggris; alamatnya berpangkal di halaman ini. */
   function tandai(u, teks, kenal) {
     var dari = 0;
+    u.lang = "id";
     potong(teks).forEach(k => {
       if (!kenal.has(k[0])) return;
       u.appendChild(document.createTextNode(teks.slice(dari, k[1])));
@@ -470,7 +472,7 @@
   }
   function baris(d, k, kenal) {
     var li = unsur("li"), a = tandai(unsur("a"), k.judul, kenal), m = unsur("span", "meta"), t = kolom.T[d];
-    a.href = new URL("../" + k.alamat, SKRIP.src).href;
+    a.href = k.alamat;
     li.appendChild(a);
     if (kolom.C[d][0] >> 7) { li.appendChild(document.createTextNode(" ")); li.appendChild(unsur("span", "cap cap-cabut", T.dicabut)); }
     li.appendChild(tandai(unsur("span", "ringkasan"), k.ringkasan, kenal));
@@ -515,7 +517,8 @@
     ul.textContent = "";
     function tambah(alamat, judul, ket) {
       var li = unsur("li"), a = unsur("a", "", judul);
-      a.href = new URL("../" + alamat, SKRIP.src).href;
+      a.href = alamat;
+      a.lang = "id";
       li.appendChild(a);
       if (ket) li.appendChild(document.createTextNode(" – " + ket));
       ul.appendChild(li);

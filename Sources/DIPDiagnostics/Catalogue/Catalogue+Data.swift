@@ -59,6 +59,22 @@ extension RuleCatalogue {
           "A page's address comes from its file name. Where two pages share an address, one would overwrite the other.")
     ),
     RuleText(
+      415, .error, .format, ["nama"],
+      id: RuleWords(
+        "halaman berbahasa Inggris harus punya halaman Indonesianya, `{nama}`",
+        "buat `halaman/{nama}`, atau samakan nama berkas ini dengan halaman yang ada",
+        why: """
+          Situs berbahasa Indonesia; yang berbahasa Inggris adalah versi dari halaman yang sama, dengan nama yang sama dan \
+          akhiran `.en.md`. Tanpa pasangannya, halaman itu tidak akan muncul di mana pun.
+          """),
+      en: RuleWords(
+        "an English page must have its Indonesian page, `{nama}`",
+        "make `halaman/{nama}`, or name this file like the page that it translates",
+        why: """
+          The site is Indonesian; an English page is a version of the same page, under the same name ending in `.en.md`. \
+          Without the other one it would appear nowhere.
+          """)),
+    RuleText(
       413, .error, .format, ["nilai", "kode"],
       id: RuleWords(
         "sebutan `{nilai}` hanya boleh dipakai satu unit",

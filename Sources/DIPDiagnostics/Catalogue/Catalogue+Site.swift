@@ -1,6 +1,6 @@
-/// 701–710: templates, and the folder the site is written to.
+/// 701–713: templates and their texts, and the folder the site is written to.
 extension RuleCatalogue {
-  static let site: [RuleText] = templateTags + templateFiles + output
+  static let site: [RuleText] = templateTags + templateFiles + texts + output
 
   private static let templateTags: [RuleText] = [
     RuleText(
@@ -68,14 +68,24 @@ extension RuleCatalogue {
         why: """
           Nilai dari isi diamankan menurut tempatnya di halaman. Di dalam nama tanda, atribut tanpa kutip, skrip, gaya, \
           atau komentar, tidak ada cara yang aman.
-          """),
+          """,
+        [
+          "teks": Wording(
+            "`{nama}` tidak boleh membuka atau menutup tanda atau kutip milik templat",
+            "di dalam atribut, pakai tanda kutip “…” dan tanpa tanda HTML; tutup setiap tanda yang dibuka teks ini")
+        ]),
       en: RuleWords(
         "`{nama}` may stand only in text or in a quoted attribute[[, not here ({tempat})]]",
         "move it into text, or put the attribute's value in quotes",
         why: """
           Values from the content are made safe for their place in the page. In a tag's name, an unquoted attribute, a \
           script, a style or a comment there is no safe way.
-          """)),
+          """,
+        [
+          "teks": Wording(
+            "`{nama}` must not open or close a tag or quote of the template",
+            "inside an attribute use the quotes “…” and no HTML tags; close every tag that this text opens")
+        ])),
     RuleText(
       706, .error, .format, ["nama"],
       id: RuleWords(
@@ -132,6 +142,67 @@ extension RuleCatalogue {
         "the partial `{nama}` must not include itself", "take out one of the includes in the circle",
         why: "Templates that include each other never come to an end. What repeats is written as a section over a list."
       )),
+  ]
+
+  private static let texts: [RuleText] = [
+    RuleText(
+      711, .error, .format, ["nama", "bahasa"],
+      id: RuleWords(
+        "teks `{nama}` wajib ada dalam bahasa `{bahasa}`",
+        "tambahkan baris `{bahasa}: …`; bila memang tidak perlu ada katanya, tulis `{bahasa}: \"\"`",
+        why: """
+          Setiap halaman ada dalam setiap bahasa situs. Teks yang kurang akan hilang dari halaman atau muncul dalam \
+          bahasa yang salah.
+          """),
+      en: RuleWords(
+        "the text `{nama}` must exist in the language `{bahasa}`",
+        "add a line `{bahasa}: …`; where no words are needed, write `{bahasa}: \"\"`",
+        why: """
+          Every page exists in every language of the site. A missing text would vanish from pages, or appear in the wrong \
+          language.
+          """)),
+    RuleText(
+      712, .error, .format, ["nama"],
+      id: RuleWords(
+        "teks `{nama}` tidak dipakai templat mana pun, dan tidak dikenal program",
+        "hapus teksnya, atau panggil dengan `{{> teks/{nama}}}`",
+        why: """
+          Teks yang tidak dipakai biasanya salah eja namanya, atau tertinggal dari templat yang sudah diubah. Yang \
+          mengubahnya akan heran mengapa halaman tidak ikut berubah.
+          """),
+      en: RuleWords(
+        "the text `{nama}` is used by no template, and the program does not know it",
+        "delete it, or call it with `{{> teks/{nama}}}`",
+        why: """
+          A text that nobody uses is mostly a misspelt name, or left over from a template that has changed. Whoever edits \
+          it would wonder why the page does not change.
+          """)),
+    RuleText(
+      713, .error, .format, ["nama", "saran"],
+      id: RuleWords(
+        "teks `{nama}` wajib ada dalam `teks.yaml`",
+        "[[mungkin maksud Anda `{saran}`; ]]tambahkan di bawah `templat`, dalam setiap bahasa",
+        why: """
+          Kalimat di halaman tidak ditulis di templat, melainkan di satu tabel, supaya setiap bahasa lengkap. Nama yang \
+          tidak ada di tabel itu tidak dibiarkan menjadi kosong.
+          """,
+        [
+          "program": Wording(
+            "teks `{nama}`, yang dipakai program, wajib ada dalam `teks.yaml`",
+            "salin `{nama}` di bawah `program` dari `templates/teks.yaml` bawaan, lalu sesuaikan")
+        ]),
+      en: RuleWords(
+        "the text `{nama}` must exist in `teks.yaml`",
+        "[[perhaps you mean `{saran}`; ]]add it under `templat`, in every language",
+        why: """
+          Sentences of pages do not stand in templates but in one table, so that every language is complete. A name that \
+          the table has not is not left to become empty.
+          """,
+        [
+          "program": Wording(
+            "the text `{nama}`, which the program uses, must exist in `teks.yaml`",
+            "copy `{nama}` under `program` from the `templates/teks.yaml` that comes with dip, then adapt it")
+        ])),
   ]
 
   private static let output: [RuleText] = [

@@ -41,7 +41,7 @@ package struct NamaBidang: Sendable {
       return text.split(separator: ",").map { $0.drop { $0 == " " } }.map { code in
         names.cariUnit(String(code)).map { names.unit[Int($0.index)].nama } ?? String(code)
       }.joined(separator: "; ")
-    case "diperbarui", "divalidasi", "dicabut.tanggal": return Tanggal(text).map(Kalimat.tanggal) ?? text
+    case "diperbarui", "divalidasi", "dicabut.tanggal": return Tanggal(text).map { Kalimat.tanggal($0) } ?? text
     default: return text
     }
   }

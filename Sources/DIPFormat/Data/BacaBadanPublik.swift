@@ -27,7 +27,7 @@ package enum BacaData {
     peta.hanya(
       [
         "contoh", "nama", "nama_pendek", "tingkat", "kota", "alamat_situs", "tanggal_acuan", "warna", "meja_layanan",
-        "eppid", "peran", "unit", "wilayah", "lisensi", "keamanan",
+        "eppid", "peran", "unit", "wilayah", "lisensi", "keamanan", "bahasa_situs",
       ], &temuan)
     let before = temuan.count
     let nama = peta.wajib("nama", &temuan)
@@ -51,7 +51,8 @@ package enum BacaData {
       alamatSitus: address.hasSuffix("/") ? address : address + "/", tanggalAcuan: acuan, warna: warna,
       mejaLayanan: meja ?? BadanPublik.MejaLayanan(alamat: "", jam: ""),
       eppid: eppid ?? BadanPublik.EPPID(nama: "", permintaan: ""), peran: peran, unit: unit,
-      wilayah: peta.teks("wilayah", &temuan), lisensi: lisensi(peta, &temuan), keamanan: keamanan(peta, &temuan))
+      wilayah: peta.teks("wilayah", &temuan), lisensi: lisensi(peta, &temuan), keamanan: keamanan(peta, &temuan),
+      bahasaSitus: bahasa(peta, &temuan))
   }
 
   private static func alamat(
@@ -78,6 +79,20 @@ package enum BacaData {
       return "#7a1f1f"
     }
     return text.lowercased()
+  }
+
+  /// The languages of the frame: `[id]`, or `[id, en]`, which is meant where nothing is said.
+  private static func bahasa(_ peta: Peta, _ temuan: inout [Diagnostic]) -> [Bahasa] {
+    let texts = peta.daftarTeks("bahasa_situs", &temuan)
+    let known = texts.compactMap(Bahasa.init(rawValue:))
+    guard texts.isEmpty || known.count == texts.count && known.contains(.id) else {
+      temuan.append(
+        Diagnostic(
+          RuleCode(410), at: peta.at("bahasa_situs"),
+          ["kunci": "bahasa_situs", "nilai": texts.joined(separator: ", "), "harapan": "[id, en], [id]"]))
+      return [.id]
+    }
+    return texts.isEmpty ? Bahasa.allCases : Bahasa.allCases.filter(known.contains)
   }
 
   private static func meja(_ peta: Peta, _ temuan: inout [Diagnostic]) -> BadanPublik.MejaLayanan? {

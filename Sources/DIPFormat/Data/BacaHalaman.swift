@@ -10,7 +10,9 @@ extension BacaData {
     guard let bagian = BagianDepan.baca(file, &temuan) else { return (nil, 0..<0, temuan) }
     guard let pairs = bagian.pasangan else { return (nil, bagian.isi, temuan) }
     let peta = Peta(pairs, file: file, setelah: bagian.pembuka)
-    peta.hanya(["judul", "ringkasan", "urutan"], &temuan)
+    // Where a page stands among the others, its Indonesian version says.
+    let isEnglish = RawEntry.nama(path: file.path).hasSuffix(Halaman.akhiranInggris)
+    peta.hanya(["judul", "ringkasan"] + (isEnglish ? [] : ["urutan"]), &temuan)
     let order = peta.teks("urutan", &temuan)
     if let order, Int(order) == nil {
       temuan.append(

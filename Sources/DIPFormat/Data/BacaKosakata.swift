@@ -21,11 +21,13 @@ extension BacaData {
     }
     var explained: [String: Kosakata.PenjelasanKelas] = [:]
     for one in peta.daftarPeta("kelas", &temuan) {
-      one.hanya(["kode", "nama", "dasar", "penjelasan"], &temuan)
+      one.hanya(["kode", "nama", "nama_en", "dasar", "penjelasan", "penjelasan_en"], &temuan)
       guard let kode = one.wajib("kode", &temuan), let nama = one.wajib("nama", &temuan),
         let dasar = one.wajib("dasar", &temuan), let why = one.wajib("penjelasan", &temuan)
       else { continue }
-      explained[kode] = Kosakata.PenjelasanKelas(nama: nama, dasar: dasar, penjelasan: why)
+      explained[kode] = Kosakata.PenjelasanKelas(
+        nama: nama, dasar: dasar, penjelasan: why, namaEn: one.teks("nama_en", &temuan),
+        penjelasanEn: one.teks("penjelasan_en", &temuan))
     }
     let classes = Kelas.allCases.compactMap { explained[$0.kode] }
     guard classes.count == Kelas.allCases.count, let exempt = explained["dikecualikan"], !subs.isEmpty else {
@@ -54,7 +56,11 @@ extension BacaData {
   }
 
   private static func subkategori(_ peta: Peta, _ temuan: inout [Diagnostic]) -> Subkategori? {
-    peta.hanya(["kode", "kelas", "daftar", "label", "dasar", "wajib", "petunjuk", "kata", "kata_tebak"], &temuan)
+    peta.hanya(
+      [
+        "kode", "kelas", "daftar", "label", "label_en", "dasar", "wajib", "petunjuk", "petunjuk_en", "kata",
+        "kata_tebak",
+      ], &temuan)
     guard let kode = peta.wajib("kode", &temuan), let kelas = peta.wajib("kelas", &temuan),
       let daftar = peta.wajib("daftar", &temuan), let label = peta.wajib("label", &temuan),
       let dasar = peta.wajib("dasar", &temuan)
@@ -75,7 +81,8 @@ extension BacaData {
     return Subkategori(
       kode: kode, kelas: known, daftar: list, label: label, dasar: dasar,
       wajib: peta.saklar("wajib", bawaan: false, &temuan), petunjuk: peta.teks("petunjuk", &temuan) ?? "",
-      kata: peta.daftarTeks("kata", &temuan), kataTebak: peta.daftarTeks("kata_tebak", &temuan))
+      kata: peta.daftarTeks("kata", &temuan), kataTebak: peta.daftarTeks("kata_tebak", &temuan),
+      labelEn: peta.teks("label_en", &temuan), petunjukEn: peta.teks("petunjuk_en", &temuan))
   }
 
   private static func isCode(_ byte: UInt8) -> Bool {

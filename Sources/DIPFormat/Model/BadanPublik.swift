@@ -1,3 +1,5 @@
+package import DIPDiagnostics
+
 /// The public body that keeps the register, from `content/badan-publik.yaml`.
 package struct BadanPublik: Sendable {
   /// True for sample content: every page then says so.
@@ -20,6 +22,8 @@ package struct BadanPublik: Sendable {
   package var wilayah: String?
   package var lisensi: Lisensi?
   package var keamanan: Keamanan?
+  /// The languages of the site's frame; Indonesian always, and first.
+  package var bahasaSitus: [Bahasa] = [.id, .en]
 
   /// Where to report a weakness of the site: what the office says, or its service desk.
   package var kontakKeamanan: String? { keamanan?.surel ?? mejaLayanan.surel }

@@ -84,6 +84,9 @@ package struct Subkategori: Sendable {
   package let kata: [String]
   /// Title words that only hint at it: what an import guesses by.
   package var kataTebak: [String] = []
+  /// `label` and `petunjuk` for the site's English pages, where the office has written them.
+  package internal(set) var labelEn: String?
+  package internal(set) var petunjukEn: String?
 }
 
 /// The index of a sub-category in the vocabulary.

@@ -69,6 +69,21 @@ package struct Halaman: Sendable {
   package var ringkasan: String?
   package var urutan: Int
   package var sumber: String
+  /// The same page in English, from the file `<nama>.en.md`.
+  package var inggris: Inggris?
+
+  package struct Inggris: Sendable {
+    package var judul: String
+    package var ringkasan: String?
+
+    package init(judul: String, ringkasan: String?) {
+      self.judul = judul
+      self.ringkasan = ringkasan
+    }
+  }
+
+  /// How the name of a page's English version ends.
+  package static let akhiranInggris = ".en"
 }
 
 /// The classes and sub-categories, from `content/kosakata.yaml`.
@@ -77,6 +92,9 @@ package struct Kosakata: Sendable {
     package var nama: String
     package var dasar: String
     package var penjelasan: String
+    /// The same for the site's English pages, where the office has written them.
+    package var namaEn: String?
+    package var penjelasanEn: String?
   }
 
   package struct Kata17: Sendable {
@@ -108,4 +126,24 @@ package struct Kosakata: Sendable {
   package subscript(_ id: SubkategoriID) -> Subkategori { subkategori[Int(id.index)] }
   package func cari(_ kode: String) -> SubkategoriID? { nomor[kode] }
   package func penjelasan(_ kelas: Kelas) -> PenjelasanKelas { self.kelas[Int(kelas.rawValue)] }
+
+  /// The same words, with the English that `lain` has for what reads the same in Indonesian. English is a service, not
+  /// part of what was ratified: an older edition gets it from today's content.
+  package func denganInggris(dari lain: Kosakata) -> Kosakata {
+    func isi(_ one: PenjelasanKelas, _ other: PenjelasanKelas) -> PenjelasanKelas {
+      var filled = one
+      if one.nama == other.nama { filled.namaEn = one.namaEn ?? other.namaEn }
+      if one.penjelasan == other.penjelasan { filled.penjelasanEn = one.penjelasanEn ?? other.penjelasanEn }
+      return filled
+    }
+    var filled = self
+    filled.kelas = zip(kelas, lain.kelas).map(isi)
+    filled.dikecualikan = isi(dikecualikan, lain.dikecualikan)
+    for (index, one) in subkategori.enumerated() {
+      guard let other = lain.cari(one.kode).map({ lain[$0] }) else { continue }
+      if one.label == other.label { filled.subkategori[index].labelEn = one.labelEn ?? other.labelEn }
+      if one.petunjuk == other.petunjuk { filled.subkategori[index].petunjukEn = one.petunjukEn ?? other.petunjukEn }
+    }
+    return filled
+  }
 }

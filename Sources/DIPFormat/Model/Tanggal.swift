@@ -53,6 +53,12 @@ package struct Tanggal: Sendable, Hashable, Comparable, CustomStringConvertible 
   /// As people write it: `12 Mei 2026`.
   package var kalimat: String { "\(hari) \(Tanggal.namaBulan[Int(bulan) - 1]) \(tahun)" }
 
+  /// The months from January on, in English.
+  package static let namaBulanInggris = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
   /// The months from January on.
   package static let namaBulan = [
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",

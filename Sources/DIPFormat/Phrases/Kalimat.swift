@@ -1,63 +1,73 @@
-/// Puts values into plain Indonesian. Pure functions: the same value gives the same words everywhere.
+package import DIPDiagnostics
+
+/// Puts values into plain words, Indonesian unless English is asked for. Pure functions: the same value gives the same words everywhere.
 package enum Kalimat {
-  /// `12 Mei 2026`.
-  package static func tanggal(_ tanggal: Tanggal) -> String { tanggal.kalimat }
+  /// `12 Mei 2026`, `12 May 2026`.
+  package static func tanggal(_ tanggal: Tanggal, _ bahasa: Bahasa = .id) -> String {
+    bahasa == .id
+      ? tanggal.kalimat : "\(tanggal.hari) \(Tanggal.namaBulanInggris[Int(tanggal.bulan) - 1]) \(tanggal.tahun)"
+  }
 
   /// `2024`, `Maret 2024`, `15 Maret 2024`.
-  package static func titik(_ titik: TitikWaktu) -> String {
+  package static func titik(_ titik: TitikWaktu, _ bahasa: Bahasa = .id) -> String {
     if titik.bulan == 0 { return String(titik.tahun) }
-    let month = Tanggal.namaBulan[Int(min(titik.bulan, 12)) - 1]
+    let months = bahasa == .id ? Tanggal.namaBulan : Tanggal.namaBulanInggris
+    let month = months[Int(min(titik.bulan, 12)) - 1]
     return titik.hari == 0 ? "\(month) \(titik.tahun)" : "\(titik.hari) \(month) \(titik.tahun)"
   }
 
   /// A point, `Januari 2025 sampai Juni 2025`, or `sejak 2019, masih berlanjut`.
-  package static func rentang(_ rentang: Rentang) -> String {
-    switch rentang.akhir {
-    case .sama: titik(rentang.awal)
-    case .titik(let last): titik(rentang.awal) + " sampai " + titik(last)
-    case .terbuka: "sejak " + titik(rentang.awal) + ", masih berlanjut"
+  package static func rentang(_ rentang: Rentang, _ bahasa: Bahasa = .id) -> String {
+    let first = titik(rentang.awal, bahasa)
+    switch (rentang.akhir, bahasa) {
+    case (.sama, _): return first
+    case (.titik(let last), .id): return first + " sampai " + titik(last, bahasa)
+    case (.titik(let last), .en): return first + " to " + titik(last, bahasa)
+    case (.terbuka, .id): return "sejak " + first + ", masih berlanjut"
+    case (.terbuka, .en): return "since " + first + ", ongoing"
     }
   }
 
-  /// Whole numbers with a point between thousands: `1.234.567`.
-  package static func angka(_ number: Int) -> String {
+  /// Whole numbers with a sign between thousands: `1.234.567`, `1,234,567`.
+  package static func angka(_ number: Int, _ bahasa: Bahasa = .id) -> String {
     if (0..<1000).contains(number) { return String(number) }
     var text = ""
     for (index, digit) in String(number.magnitude).reversed().enumerated() {
-      if index > 0, index % 3 == 0 { text.append(".") }
+      if index > 0, index % 3 == 0 { text.append(bahasa == .id ? "." : ",") }
       text.append(digit)
     }
     return (number < 0 ? "-" : "") + String(text.reversed())
   }
 
-  /// A file's size in powers of 1,000: `512 byte`, `120 kB`, `1,2 MB`.
-  package static func ukuran(_ bytes: Int) -> String {
-    if bytes < 1000 { return "\(max(0, bytes)) byte" }
+  /// A file's size in powers of 1,000: `512 byte`, `120 kB`, `1,2 MB` (`1.2 MB`).
+  package static func ukuran(_ bytes: Int, _ bahasa: Bahasa = .id) -> String {
+    let (byte, comma) = bahasa == .id ? ("byte", ",") : ("bytes", ".")
+    if bytes < 1000 { return "\(max(0, bytes)) \(byte)" }
     var unit = 1000
     for name in ["kB", "MB", "GB"] {
       // Rounded in tenths; what rounds up to 1,000 belongs to the next unit.
       let tenths = (bytes * 10 + unit / 2) / unit
       if tenths < 100, name != "kB" {
-        return tenths % 10 == 0 ? "\(tenths / 10) \(name)" : "\(tenths / 10),\(tenths % 10) \(name)"
+        return tenths % 10 == 0 ? "\(tenths / 10) \(name)" : "\(tenths / 10)\(comma)\(tenths % 10) \(name)"
       }
       let whole = (bytes + unit / 2) / unit
-      if whole < 1000 || name == "GB" { return angka(whole) + " " + name }
+      if whole < 1000 || name == "GB" { return angka(whole, bahasa) + " " + name }
       unit *= 1000
     }
-    return angka(bytes) + " byte"
+    return angka(bytes, bahasa) + " " + byte
   }
 
   /// A file's format by its name's ending: `PDF`, `Excel (XLSX)`; nil where the ending says nothing.
-  package static func format(_ path: String) -> String? {
+  package static func format(_ path: String, _ bahasa: Bahasa = .id) -> String? {
     guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: "."), dot != name.startIndex
     else { return nil }
     let ending = name[name.index(after: dot)...].lowercased()
     switch ending {
     case "xlsx", "xls": return "Excel (\(ending.uppercased()))"
     case "docx", "doc": return "Word (\(ending.uppercased()))"
-    case "jpg", "jpeg": return "gambar (JPEG)"
-    case "png": return "gambar (PNG)"
-    case "txt": return "teks"
+    case "jpg", "jpeg": return bahasa == .id ? "gambar (JPEG)" : "image (JPEG)"
+    case "png": return bahasa == .id ? "gambar (PNG)" : "image (PNG)"
+    case "txt": return bahasa == .id ? "teks" : "text"
     default: break
     }
     let isPlain = ending.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
@@ -65,32 +75,57 @@ package enum Kalimat {
   }
 
   /// `Cetak, digital`.
-  package static func bentuk(_ bentuk: Bentuk) -> String {
-    kapital(Bentuk.nama.filter { bentuk.contains($0.nilai) }.map(\.kode).joined(separator: ", "))
+  package static func bentuk(_ bentuk: Bentuk, _ bahasa: Bahasa = .id) -> String {
+    kapital(
+      Bentuk.nama.filter { bentuk.contains($0.nilai) }.map { bahasa == .id ? $0.kode : inggris($0.nilai) }
+        .joined(separator: ", "))
   }
 
-  package static func rezim(_ rezim: Rezim) -> String {
-    kapital(Rezim.nama.filter { rezim.contains($0.nilai) }.map(\.kode).joined(separator: ", "))
+  private static func inggris(_ bentuk: Bentuk) -> String {
+    switch bentuk {
+    case .cetak: "print"
+    case .digital: "digital"
+    case .rekaman: "recording"
+    default: "online"
+    }
   }
 
-  package static func jenis(_ jenis: Jenis) -> String {
-    switch jenis {
-    case .dokumen: "Dokumen"
-    case .seri: "Seri, dibuat berulang"
+  package static func rezim(_ rezim: Rezim, _ bahasa: Bahasa = .id) -> String {
+    kapital(
+      Rezim.nama.filter { rezim.contains($0.nilai) }.map { bahasa == .id ? $0.kode : inggris($0.nilai) }
+        .joined(separator: ", "))
+  }
+
+  private static func inggris(_ rezim: Rezim) -> String {
+    switch rezim {
+    case .pemilu: "general election (Pemilu)"
+    case .pemilihan: "regional election (Pemilihan)"
+    default: "not tied to an election"
+    }
+  }
+
+  package static func jenis(_ jenis: Jenis, _ bahasa: Bahasa = .id) -> String {
+    switch (jenis, bahasa) {
+    case (.dokumen, .id): "Dokumen"
+    case (.dokumen, .en): "Document"
+    case (.seri, .id): "Seri, dibuat berulang"
+    case (.seri, .en): "Series, made again and again"
     }
   }
 
   /// The name of a language tag, or the tag itself.
-  package static func bahasa(_ tag: String) -> String {
-    switch tag.split(separator: "-").first.map({ $0.lowercased() }) ?? "" {
-    case "id": "Indonesia"
-    case "en": "Inggris"
-    case "mqy": "Manggarai"
-    case "ar": "Arab"
-    case "zh": "Tionghoa"
-    case "nl": "Belanda"
-    default: tag
-    }
+  package static func bahasa(_ tag: String, _ bahasa: Bahasa = .id) -> String {
+    let (id, en) =
+      switch tag.split(separator: "-").first.map({ $0.lowercased() }) ?? "" {
+      case "id": ("Indonesia", "Indonesian")
+      case "en": ("Inggris", "English")
+      case "mqy": ("Manggarai", "Manggarai")
+      case "ar": ("Arab", "Arabic")
+      case "zh": ("Tionghoa", "Chinese")
+      case "nl": ("Belanda", "Dutch")
+      default: (tag, tag)
+      }
+    return bahasa == .id ? id : en
   }
 
   /// At most `limit` bytes, cut between words, with `…` where something was left out.

@@ -113,6 +113,8 @@ package enum TemuanIsi {
     if path.hasPrefix("berkas/") { return konteks.inventaris.contains(path) ? dari + path : nil }
     if path.hasSuffix(".md") { path = String(path.dropLast(3)) }
     if path.hasPrefix("halaman/") {
+      // The English version has no address of its own here: pages in English lead to it by themselves.
+      guard !path.hasSuffix(Halaman.akhiranInggris) else { return nil }
       return konteks.inventaris.contains(path + ".md") ? dari + path + ".html" + fragment : nil
     }
     guard berpolaKode(path), konteks.kodeTersedia.contains(path) else { return nil }

@@ -10,8 +10,8 @@ extension KonteksSitus {
     var page = Record(form.shape)
     let title = judulCetak(cetak)
     bingkai(
-      &page, path: folder + cetak.nama + ".html", judul: "Cetak: " + title.judul,
-      deskripsi: "\(title.judul), \(kantor.nama), siap dicetak.", remah: [])
+      &page, path: folder + cetak.nama + ".html", judul: kata("Cetak: " + title.judul),
+      deskripsi: kata("\(title.judul), \(kantor.nama), siap dicetak."), remah: [])
     let sections = bagianCetak(cetak)
     let nihil = nihilCetak(cetak)
     let code = KodeQR.jalur(kantor.alamatSitus + cetak.halaman)

@@ -36,7 +36,7 @@ extension KonteksSitus {
   /// The digest of the edition that is shown, in 64 hexadecimal digits.
   var sidikEdisi: String? { register.pratinjau ? nil : register.edisi?.sidik }
 
-  private var versi: String {
+  var versi: String {
     guard !register.pratinjau, let edition = register.edisi else { return "draf-" + register.tanggalAcuan.description }
     return edition.nama
   }
@@ -63,18 +63,18 @@ extension KonteksSitus {
         skema: "data/skema/dip.schema.json")
     }
     let files = { (some: [Unduhan]) in some.compactMap { self.unduhan($0, catatan) } }
+    let versions = semuaVersi(files([KonteksSitus.csv, KonteksSitus.xlsx, KonteksSitus.dip] + kelas))
     let values: [(String, Record.Value)] = [
-      ("diubah", .text(terakhirBerubah.description)), ("versi", .text(versi)), ("versi_id", .text("dip-" + versi)),
-      ("keadaan", .text(keadaan)), ("jumlah", .number(register.entri.count)),
+      ("diubah", .text(terakhirBerubah.description)), ("versi", .text(versi)), ("keadaan", .text(keadaan)),
       ("jumlah_dik", .number(register.dik.count)),
-      ("awal", .text(terlama.description)), ("akhir", .text(register.tanggalAcuan.description)),
       ("wilayah", .teks(kantor.wilayah)),
       (
         "lisensi",
         kantor.lisensi.map { .record(formulir.lisensi.isi([("nama", .text($0.nama)), ("alamat", .text($0.alamat))])) }
           ?? .none
       ),
-      ("dip", .list(files([KonteksSitus.csv, KonteksSitus.xlsx, KonteksSitus.dip] + kelas))),
+      ("versi_semua", .list(versions.map(\.record))), ("versi_pertama", .teks(versions.first?.id)),
+      ("versi_terakhir", .teks(versions.last?.id)),
       ("dik", .list(files([KonteksSitus.dik]))),
       ("csv", unduhan(KonteksSitus.csv, catatan).map { .record($0) } ?? .none),
       ("lain", .list(files([KonteksSitus.xlsx, KonteksSitus.dip] + kelas + [KonteksSitus.dik]))),
@@ -109,7 +109,7 @@ extension KonteksSitus {
   }
 
   /// The first day that anything in it can have been made.
-  private var terlama: Tanggal {
+  var terlama: Tanggal {
     register.entri.compactMap(\.dibuat.waktu.awal.awal).min() ?? register.tanggalAcuan
   }
 

@@ -9,24 +9,21 @@ extension KonteksSitus {
     let form = formulir.edisi.daftar
     var page = Record(form.shape)
     let paging = Paging(one.urutan.count)
-    let title = KonteksSitus.judul("Daftar edisi \(one.nama)", number)
+    let title = judul(sebut(.edisiDaftarJudul, one.nama), halaman: number)
     bingkai(
       &page, path: one.folder + Alamat.halaman("daftar", number), judul: title,
-      deskripsi: "Daftar Informasi Publik \(one.edisi.edisi.badanPublik) seperti disahkan dalam edisi \(one.nama).",
+      deskripsi: sebut(.edisiDaftarDeskripsi, one.edisi.edisi.badanPublik, one.nama),
       remah: remah(one, dalam: true))
     inti(one, form, &page)
     let range = paging.isi(number)
-    page[form.slot("judul")] = .text(title)
+    page[form.slot("judul")] = title.nilai
     page[form.slot("keterangan_tabel")] = .text(
-      "Edisi \(one.nama): baris \(Kalimat.angka(min(range.lowerBound + 1, range.upperBound))) sampai "
-        + "\(Kalimat.angka(range.upperBound)) dari \(Kalimat.angka(one.urutan.count)), bernomor di tiap kelas")
+      kata(
+        .edisiTabel, one.nama, angka(min(range.lowerBound + 1, range.upperBound)), angka(range.upperBound),
+        angka(one.urutan.count)))
     page[form.slot("kelompok")] = .list(kelompok(one, one.urutan[range]))
     page[form.slot("paginasi")] = paginasi(paging, number, nama: "daftar")
     return page
-  }
-
-  static func judul(_ title: String, _ number: Int) -> String {
-    number == 1 ? title : "\(title), halaman \(number)"
   }
 
   private func kelompok(_ one: ArsipEdisi.Satu, _ items: ArraySlice<UInt32>) -> [Record] {
@@ -42,8 +39,10 @@ extension KonteksSitus {
       let kelas = entri[Int(items[start])].entri.kelas
       groups.append(
         formulir.kelompok.isi([
-          ("kelas", .text(one.edisi.penamaan.kosakata.penjelasan(kelas).nama)), ("kode", .text(sub.kode)),
-          ("label", .text(sub.label)), ("baris", .list(rows.map { baris(one.edisi, Int($0), one.nomor[Int($0)]) })),
+          ("kelas", nama(kelas, one.edisi).nilai), ("kelas_asli", nama(kelas, one.edisi).tanda),
+          ("kode", .text(sub.kode)), ("label", label(sub, dari: one.edisi).nilai),
+          ("label_asli", label(sub, dari: one.edisi).tanda),
+          ("baris", .list(rows.map { baris(one.edisi, Int($0), one.nomor[Int($0)]) })),
         ]))
       start = end
     }
@@ -56,19 +55,21 @@ extension KonteksSitus {
     let form = formulir.baris
     func unit(_ id: UnitID) -> String { edisi.penamaan.unit[Int(id.index)].nama }
     var row = Record(form.shape)
-    if nomor > 0 { row[form.nomor] = .text(Kalimat.angka(Int(nomor))) }
+    if nomor > 0 { row[form.nomor] = .text(angka(Int(nomor))) }
     row[form.kode] = .text(entri.kode)
-    row[form.judul] = .text(entri.judul)
+    row[form.judul] = judul(entri).nilai
+    row[form.judulAsli] = judul(entri).tanda
     row[form.ringkasan] = .text(entri.ringkasan)
-    row[form.kelas] = .text(edisi.penamaan.kosakata.penjelasan(entri.kelas).nama)
+    row[form.kelas] = nama(entri.kelas, edisi).nilai
+    row[form.kelasAsli] = nama(entri.kelas, edisi).tanda
     row[form.menguasai] = .text(entri.menguasai.map(unit).joined(separator: "; "))
     row[form.penanggungJawab] = .text(
       entri.penanggungJawab.map { Kalimat.penanggungJawab($0, nama: unit) }.joined(separator: "; "))
-    row[form.waktu] = .text(Kalimat.rentang(entri.dibuat.waktu))
+    row[form.waktu] = .text(Kalimat.rentang(entri.dibuat.waktu, bahasa))
     row[form.tempat] = .text(tempat(entri))
-    row[form.bentuk] = .text(Kalimat.bentuk(entri.bentuk))
-    row[form.retensi] = .text(Kalimat.retensi(entri.retensi))
-    if let withdrawn = entri.dicabut { row[form.dicabut] = .text(Kalimat.tanggal(withdrawn.tanggal)) }
+    row[form.bentuk] = .text(Kalimat.bentuk(entri.bentuk, bahasa))
+    row[form.retensi] = .text(Kalimat.retensi(entri.retensi, bahasa))
+    if let withdrawn = entri.dicabut { row[form.dicabut] = .text(tanggal(withdrawn.tanggal)) }
     return row
   }
 }

@@ -2,7 +2,7 @@ import DIPTemplate
 
 /// The names that templates of edition pages may use.
 struct EdisiFormulir: Sendable {
-  let kelas = Form("kelas", [("nama", .text), ("jumlah", .text)])
+  let kelas = Form("kelas", [("nama", .text), ("nama_asli", .flag), ("jumlah", .text)])
   let berkas = Form("berkas", [("nama", .text), ("tautan", .address), ("keterangan", .text)])
   let langkah = Form(
     "langkah",
@@ -19,8 +19,8 @@ struct EdisiFormulir: Sendable {
   let dicabut = Form(
     "dicabut",
     [
-      ("kode", .text), ("judul", .text), ("kelas", .text), ("tanggal", .text), ("tanggal_iso", .text),
-      ("alasan", .text),
+      ("kode", .text), ("judul", .text), ("kelas", .text), ("kelas_asli", .flag), ("tanggal", .text),
+      ("tanggal_iso", .text), ("alasan", .text),
     ])
   let blok = Form(
     "blok", [("langkah", .text), ("judul", .text), ("perintah", .text), ("harapan", .text)])
@@ -45,7 +45,10 @@ struct EdisiFormulir: Sendable {
         ("ada_menjadi", .flag), ("menjadi", .list(potong.shape)),
       ])
     berubah = Form(
-      "berubah", [("kode", .text), ("judul", .text), ("kelas", .text), ("bidang", .list(bidang.shape))])
+      "berubah",
+      [
+        ("kode", .text), ("judul", .text), ("kelas", .text), ("kelas_asli", .flag), ("bidang", .list(bidang.shape)),
+      ])
     sistem = Form(
       "sistem", [("kode", .text), ("nama", .text), ("pembuka", .text), ("blok", .list(blok.shape))])
     self.baris = Form(

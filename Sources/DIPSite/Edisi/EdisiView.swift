@@ -5,8 +5,6 @@ import DIPSource
 import DIPTemplate
 
 extension KonteksSitus {
-  static let arsip = (path: "edisi.html", judul: "Edisi")
-
   private var bentukEdisi: EdisiFormulir { formulir.edisi }
 
   /// The archive of all editions, newest first.
@@ -14,9 +12,8 @@ extension KonteksSitus {
     let form = bentukEdisi.arsip
     var page = Record(form.shape)
     bingkai(
-      &page, path: "edisi.html", judul: "Edisi",
-      deskripsi: "Semua edisi Daftar Informasi Publik \(kantor.nama), beserta keputusan yang menetapkannya.",
-      remah: [KonteksSitus.beranda])
+      &page, path: "edisi.html", judul: sebut(.arsipJudul), deskripsi: sebut(.arsipDeskripsi, kantor.nama),
+      remah: [beranda])
     page[form.slot("ada_edisi")] = .flag(!arsip.edisi.isEmpty)
     page[form.slot("edisi")] = .list(arsip.edisi.reversed().map(barisArsip))
     return page
@@ -26,12 +23,12 @@ extension KonteksSitus {
     let last = one.edisi[.penetapan] ?? one.edisi.persetujuan.last
     return bentukEdisi.baris.isi([
       ("nama", .text(one.nama)), ("tautan", .text(one.folder + "index.html")), ("berlaku", .flag(one.berlaku)),
-      ("memenuhi", .flag(one.hasil.memenuhi)), ("dibekukan", .text(Kalimat.tanggal(one.edisi.edisi.tanggal))),
+      ("memenuhi", .flag(one.hasil.memenuhi)), ("dibekukan", .text(tanggal(one.edisi.edisi.tanggal))),
       ("dibekukan_iso", .text(one.edisi.edisi.tanggal.description)),
-      ("ditetapkan", .teks(last.map { Kalimat.tanggal($0.tanggal) })),
+      ("ditetapkan", .teks(last.map { tanggal($0.tanggal) })),
       ("ditetapkan_iso", .teks(last?.tanggal.description)), ("nomor", .teks(last?.nomor)),
-      ("jumlah", .text(Kalimat.angka(one.edisi.edisi.jumlah.semua))),
-      ("dicabut", .text(Kalimat.angka(one.edisi.edisi.jumlah.dicabut))), ("sidik", .text(one.edisi.sidik.heksa)),
+      ("jumlah", .text(angka(one.edisi.edisi.jumlah.semua))),
+      ("dicabut", .text(angka(one.edisi.edisi.jumlah.dicabut))), ("sidik", .text(one.edisi.sidik.heksa)),
       ("sidik_pendek", .text(one.edisi.sidik.pendek)), ("kelas", .list(perKelas(one))),
       ("perubahan", hitungan(one, akar: "")),
     ])
@@ -40,7 +37,8 @@ extension KonteksSitus {
   private func perKelas(_ one: ArsipEdisi.Satu) -> [Record] {
     zip(Kelas.allCases, one.edisi.edisi.jumlah.perKelas).map { kelas, count in
       bentukEdisi.kelas.isi([
-        ("nama", .text(one.edisi.penamaan.kosakata.penjelasan(kelas).nama)), ("jumlah", .text(Kalimat.angka(count))),
+        ("nama", nama(kelas, one.edisi).nilai), ("nama_asli", nama(kelas, one.edisi).tanda),
+        ("jumlah", .text(angka(count))),
       ])
     }
   }
@@ -53,9 +51,9 @@ extension KonteksSitus {
       bentukEdisi.hitungan.isi([
         ("edisi", .text(one.nama)), ("sebelum", .text(before.nama.description)),
         ("tautan", .text(akar + one.folder + "perubahan.html")),
-        ("ditambah", .text(Kalimat.angka(beda.ditambah.count))), ("berubah", .text(Kalimat.angka(changed))),
-        ("dicabut", .text(Kalimat.angka(beda.dicabut.count))),
-        ("layanan", .text(Kalimat.angka(beda.berubah.count - changed))), ("tetap", .text(Kalimat.angka(beda.sama))),
+        ("ditambah", .text(angka(beda.ditambah.count))), ("berubah", .text(angka(changed))),
+        ("dicabut", .text(angka(beda.dicabut.count))),
+        ("layanan", .text(angka(beda.berubah.count - changed))), ("tetap", .text(angka(beda.sama))),
       ]))
   }
 
@@ -66,22 +64,22 @@ extension KonteksSitus {
       ("nama", .text(one.nama)), ("berlaku", .flag(one.berlaku)), ("memenuhi", .flag(one.hasil.memenuhi)),
       ("bersegel", .flag(!one.segel.isEmpty)), ("sidik", .text(one.edisi.sidik.heksa)),
       ("sidik_kelompok", .text(one.edisi.sidik.berkelompok)),
-      ("dibekukan", .text(Kalimat.tanggal(one.edisi.edisi.tanggal))),
+      ("dibekukan", .text(tanggal(one.edisi.edisi.tanggal))),
       ("dibekukan_iso", .text(one.edisi.edisi.tanggal.description)),
-      ("ditetapkan", .teks(last.map { Kalimat.tanggal($0.tanggal) })),
+      ("ditetapkan", .teks(last.map { tanggal($0.tanggal) })),
       ("ditetapkan_iso", .teks(last?.tanggal.description)), ("nomor", .teks(last?.nomor)),
-      ("jumlah", .text(Kalimat.angka(one.edisi.edisi.jumlah.semua))),
+      ("jumlah", .text(angka(one.edisi.edisi.jumlah.semua))),
     ]
     for (name, value) in values { page[form.slot(name)] = value }
     if one.edisi.edisi.jumlah.dicabut > 0 {
-      page[form.slot("jumlah_dicabut")] = .text(Kalimat.angka(one.edisi.edisi.jumlah.dicabut))
+      page[form.slot("jumlah_dicabut")] = .text(angka(one.edisi.edisi.jumlah.dicabut))
     }
   }
 
   /// The way to a page of an edition.
-  func remah(_ one: ArsipEdisi.Satu, dalam: Bool) -> [(path: String, judul: String)] {
-    let up = [KonteksSitus.beranda, KonteksSitus.arsip]
-    return dalam ? up + [(one.folder + "index.html", "Edisi \(one.nama)")] : up
+  func remah(_ one: ArsipEdisi.Satu, dalam: Bool) -> [Tapak] {
+    let up: [Tapak] = [beranda, ("edisi.html", sebut(.arsipJudul))]
+    return dalam ? up + [(one.folder + "index.html", sebut(.edisiJudul, one.nama))] : up
   }
 
   /// An edition: who approved it, on what that rests, and its files.
@@ -90,16 +88,16 @@ extension KonteksSitus {
     let form = bentukEdisi.edisi
     var page = Record(form.shape)
     bingkai(
-      &page, path: one.folder + "index.html", judul: "Edisi \(one.nama)",
-      deskripsi: "Daftar Informasi Publik \(one.edisi.edisi.badanPublik), edisi \(one.nama), dan pengesahannya.",
+      &page, path: one.folder + "index.html", judul: sebut(.edisiJudul, one.nama),
+      deskripsi: sebut(.edisiDeskripsi, one.edisi.edisi.badanPublik, one.nama),
       remah: remah(one, dalam: false))
     inti(one, form, &page)
     let before = arsip.edisi.last { $0.edisi.nama < one.edisi.nama }
     let after = arsip.edisi.first { $0.edisi.nama > one.edisi.nama }
     let values: [(String, Record.Value)] = [
       ("badan_publik", .text(one.edisi.edisi.badanPublik)), ("kelas", .list(perKelas(one))),
-      ("langkah", .list(one.hasil.langkah.map(langkah))),
-      ("tidak_diperiksa", .texts(one.hasil.tidakDiperiksa.map { Kalimat.kapital($0.id) })),
+      ("langkah", .list(one.hasil.langkah.map { langkah($0, one) })),
+      ("tidak_diperiksa", .texts(one.hasil.tidakDiperiksa.map { kapital($0) })),
       ("kebijakan_sidik", .text(one.edisi.kebijakan.sidik.heksa)),
       ("kebijakan_asal", .teks(one.hasil.asalPenilai?.description)),
       ("kebijakan_berubah", .flag(one.hasil.kebijakanBerubah)), ("manifest", .text(one.edisi.manifest.heksa)),
@@ -117,31 +115,53 @@ extension KonteksSitus {
   }
 
   private func berkas(_ one: ArsipEdisi.Satu) -> [Record] {
-    let manifest = (NamaBerkasEdisi.manifest, "daftar berkas dan sidiknya")
-    return [manifest].map { bentukEdisi.berkas.urut([.text($0.0), .text($0.0), .text($0.1)]) }
+    let folder = folderBerkas(one)
+    let manifest = (NamaBerkasEdisi.manifest, kata(.edisiManifest))
+    return [manifest].map { bentukEdisi.berkas.urut([.text($0.0), .text(folder + $0.0), .text($0.1)]) }
       + one.edisi.berkas.map {
         bentukEdisi.berkas.urut([
-          .text($0.lokasi), .text(Alamat.bagian($0.lokasi)), .text(Kalimat.ukuran($0.ukuran)),
+          .text($0.lokasi), .text(folder + Alamat.bagian($0.lokasi)), .text(Kalimat.ukuran($0.ukuran, bahasa)),
         ])
       }
   }
 
+  /// The way from an edition's page to its files, which are there once and lie beside its Indonesian pages.
+  private func folderBerkas(_ one: ArsipEdisi.Satu) -> String {
+    bahasa == .id ? "" : Alamat.akar(awalan + one.folder) + one.folder
+  }
+
+  private func kapital(_ text: DuaBahasa) -> String { Kalimat.kapital(bahasa == .id ? text.id : text.en) }
+
+  /// The name of a class as an edition has it; in English as today's content has it where it reads the same.
+  func nama(_ kelas: Kelas, _ edisi: EdisiTersimpan) -> Berbahasa {
+    let then = edisi.penamaan.kosakata.penjelasan(kelas)
+    let now = register.kosakata.penjelasan(kelas)
+    return pilih(then.nama, then.namaEn ?? (now.nama == then.nama ? now.namaEn : nil))
+  }
+
+  /// The same for a category.
+  func label(_ kategori: Subkategori, dari edisi: EdisiTersimpan) -> Berbahasa {
+    let now = register.kosakata.cari(kategori.kode).map { register.kosakata[$0] }
+    return pilih(kategori.label, kategori.labelEn ?? (now?.label == kategori.label ? now?.labelEn : nil))
+  }
+
   /// One step of approval with what it rests on.
-  func langkah(_ step: HasilLangkah) -> Record {
+  func langkah(_ step: HasilLangkah, _ one: ArsipEdisi.Satu) -> Record {
     let approval = step.persetujuan
     let document = approval?.dokumen
     return bentukEdisi.langkah.isi([
-      ("nama", .text(KataEdisi.langkah(step.langkah))), ("diminta", .teks(step.permintaan.map(KataEdisi.diminta))),
+      ("nama", .text(nama(step.langkah))), ("diminta", .teks(step.permintaan.map(diminta))),
       ("tercatat", .flag(approval != nil)), ("jabatan", .teks(approval?.jabatan)), ("pejabat", .teks(approval?.nama)),
-      ("tanggal", .teks(approval.map { Kalimat.tanggal($0.tanggal) })),
+      ("tanggal", .teks(approval.map { tanggal($0.tanggal) })),
       ("tanggal_iso", .teks(approval?.tanggal.description)), ("tempat", .teks(approval?.tempat)),
-      ("nomor", .teks(approval?.nomor)), ("dokumen", .teks(document.map { Alamat.bagian($0.berkas) })),
+      ("nomor", .teks(approval?.nomor)),
+      ("dokumen", .teks(document.map { folderBerkas(one) + Alamat.bagian($0.berkas) })),
       ("dokumen_nama", .teks(document?.berkas)), ("dokumen_sidik", .teks(document?.sidik.heksa)),
       ("terpenuhi", .flag(step.terpenuhi)), ("ada_sandaran", .flag(!step.sandaran.isEmpty)),
-      ("sandaran", .texts(step.sandaran.map { Kalimat.kapital($0.id) })), ("ada_kurang", .flag(!step.kurang.isEmpty)),
-      ("kurang", .texts(step.kurang.map { Kalimat.kapital($0.id) })),
+      ("sandaran", .texts(step.sandaran.map { kapital($0) })), ("ada_kurang", .flag(!step.kurang.isEmpty)),
+      ("kurang", .texts(step.kurang.map { kapital($0) })),
       ("ada_tidak_dihitung", .flag(!step.tidakDihitung.isEmpty)),
-      ("tidak_dihitung", .texts(step.tidakDihitung.map { Kalimat.kapital($0.id) })),
+      ("tidak_dihitung", .texts(step.tidakDihitung.map { kapital($0) })),
     ])
   }
 
@@ -151,26 +171,26 @@ extension KonteksSitus {
     let form = bentukEdisi.periksa
     var page = Record(form.shape)
     bingkai(
-      &page, path: one.folder + "periksa.html", judul: "Periksa sendiri edisi \(one.nama)",
-      deskripsi:
-        "Cara memeriksa sendiri bahwa daftar edisi \(one.nama) tidak diubah, dengan perintah yang siap disalin.",
+      &page, path: one.folder + "periksa.html", judul: sebut(.periksaJudul, one.nama),
+      deskripsi: sebut(.periksaDeskripsi, one.nama),
       remah: remah(one, dalam: true))
     inti(one, form, &page)
     let commands = PerintahPeriksa(edisi: one.edisi, segel: one.segel, alamat: alamatSitus + one.folder)
     let systems = PerintahPeriksa.Sistem.allCases.map { system in
       let blocks = commands.langkah.map { step in
         bentukEdisi.blok.isi([
-          ("langkah", .text(step.rawValue)), ("judul", .text(step.judul)),
-          ("perintah", .text(commands.perintah(step, system))), ("harapan", .text(commands.harapan(step, system))),
+          ("langkah", .text(step.rawValue)), ("judul", .text(kata(step.judul))),
+          ("perintah", .text(commands.perintah(step, system))),
+          ("harapan", .text(kata(commands.harapan(step, system)))),
         ])
       }
       return bentukEdisi.sistem.isi([
-        ("kode", .text(system.rawValue)), ("nama", .text(system.nama)), ("pembuka", .text(system.pembuka)),
+        ("kode", .text(system.rawValue)), ("nama", .text(system.nama)), ("pembuka", .text(kata(system.pembuka))),
         ("blok", .list(blocks)),
       ])
     }
     page[form.slot("sistem")] = .list(systems)
-    page[form.slot("langkah")] = .list(one.hasil.langkah.map(langkah))
+    page[form.slot("langkah")] = .list(one.hasil.langkah.map { langkah($0, one) })
     page[form.slot("kebijakan_sidik")] = .text(one.edisi.kebijakan.sidik.berkelompok)
     page[form.slot("contoh_kode")] = .teks(one.edisi.daftar.entri.first?.entri.kode)
     page[form.slot("contoh_sidik")] = .teks(one.edisi.daftar.sidik.first?.heksa)
@@ -179,28 +199,34 @@ extension KonteksSitus {
 }
 
 /// Words about approvals.
-enum KataEdisi {
-  static func langkah(_ langkah: Langkah) -> String {
+extension KonteksSitus {
+  func nama(_ langkah: Langkah) -> String {
     switch langkah {
-    case .koreksi: "Koreksi"
-    case .pengesahan: "Pengesahan"
-    case .penetapan: "Penetapan"
+    case .koreksi: kata(.langkahKoreksi)
+    case .pengesahan: kata(.langkahPengesahan)
+    case .penetapan: kata(.langkahPenetapan)
     }
   }
 
-  /// What the policy asks of a step: "dokumen bertanda tangan dari sekurangnya 2 di antara 4 orang".
-  static func diminta(_ asked: Kebijakan.Permintaan) -> String {
+  /// What the policy asks of a step: "dokumen bertanda tangan dari sekurangnya 2 dari 4 orang".
+  func diminta(_ asked: Kebijakan.Permintaan) -> String {
     let evidence = asked.bukti.map { kind in
       switch kind {
-      case .dokumen: "dokumen bertanda tangan"
-      case .segel: "segel digital"
+      case .dokumen: kata(.dimintaDokumen)
+      case .segel: kata(.dimintaSegel)
       }
-    }.joined(separator: " dan ")
+    }
     let whom = asked.syarat.map { condition in
-      condition.dari.count == condition.sekurangnya
-        ? "\(condition.sekurangnya) orang" : "sekurangnya \(condition.sekurangnya) dari \(condition.dari.count) orang"
-    }.joined(separator: " dan ")
-    return whom.isEmpty ? "\(asked.jabatan), dengan \(evidence)" : "\(asked.jabatan), dengan \(evidence) dari \(whom)"
+      let (few, all) = (String(condition.sekurangnya), String(condition.dari.count))
+      return few == all ? kata(.dimintaOrang, few) : kata(.dimintaSekurangnya, few, all)
+    }
+    return whom.isEmpty
+      ? kata(.diminta, asked.jabatan, gabung(evidence))
+      : kata(.dimintaDari, asked.jabatan, gabung(evidence), gabung(whom))
+  }
+
+  private func gabung(_ parts: [String]) -> String {
+    parts.dropFirst().reduce(parts.first ?? "") { kata(.dan, $0, $1) }
   }
 }
 

@@ -17,12 +17,11 @@ struct PerintahPeriksa {
       }
     }
 
-    var pembuka: String {
+    var pembuka: Sebutan {
       switch self {
-      case .linux: "Buka Terminal: biasanya dengan Ctrl + Alt + T."
-      case .macos: "Buka Terminal: tekan Command + spasi, ketik Terminal, lalu tekan Return."
-      case .windows:
-        "Buka PowerShell: tekan tombol Windows, ketik PowerShell, lalu tekan Enter. Pakai Windows 10 atau yang lebih baru."
+      case .linux: .periksaLinux
+      case .macos: .periksaMacos
+      case .windows: .periksaWindows
       }
     }
   }
@@ -34,12 +33,12 @@ struct PerintahPeriksa {
     case daftar
     case segel
 
-    var judul: String {
+    var judul: Sebutan {
       switch self {
-      case .unduh: "Unduh berkasnya ke folder kosong"
-      case .berkas: "Periksa bahwa tidak satu berkas pun berubah"
-      case .daftar: "Periksa bahwa daftarnya yang disahkan"
-      case .segel: "Periksa segel digitalnya"
+      case .unduh: .periksaUnduh
+      case .berkas: .periksaBerkas
+      case .daftar: .periksaDaftar
+      case .segel: .periksaSegel
       }
     }
   }
@@ -64,21 +63,13 @@ struct PerintahPeriksa {
   }
 
   /// What a reader sees where all is well.
-  func harapan(_ langkah: Langkah, _ sistem: Sistem) -> String {
-    switch langkah {
-    case .unduh: "Tidak ada pesan berarti berhasil."
-    case .berkas:
-      sistem == .windows
-        ? "Setiap baris harus berakhir dengan OK, lalu dua kali True. Bila ada BERBEDA atau False, berkasnya berubah."
-        : "Setiap baris harus berakhir dengan OK. Bila ada FAILED, berkasnya berubah atau rusak saat diunduh."
-    case .daftar:
-      sistem == .windows
-        ? "Setiap perintah harus menjawab True."
-        : "Setiap perintah harus menulis satu sidik. Bila tidak menulis apa-apa, berkas itu bukan yang disahkan."
-    case .segel:
-      sistem == .windows
-        ? "Perintah segel harus menjawab Good; yang lain True."
-        : "Setiap perintah ssh-keygen harus menjawab Good; grep harus menulis satu baris."
+  func harapan(_ langkah: Langkah, _ sistem: Sistem) -> Sebutan {
+    let isWindows = sistem == .windows
+    return switch langkah {
+    case .unduh: .harapanUnduh
+    case .berkas: isWindows ? .harapanBerkasWindows : .harapanBerkas
+    case .daftar: isWindows ? .harapanDaftarWindows : .harapanDaftar
+    case .segel: isWindows ? .harapanSegelWindows : .harapanSegel
     }
   }
 

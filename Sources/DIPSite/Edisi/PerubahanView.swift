@@ -46,13 +46,13 @@ extension KonteksSitus {
     let one = arsip.edisi[index]
     let form = bentukPerubahan.perubahan
     var page = Record(form.shape)
-    let title = KonteksSitus.judul("Perubahan dalam edisi \(one.nama)", number)
+    let title = judul(sebut(.edisiPerubahanJudul, one.nama), halaman: number)
     bingkai(
       &page, path: one.folder + Alamat.halaman("perubahan", number), judul: title,
-      deskripsi: "Yang ditambah, diubah, dan dicabut dalam edisi \(one.nama), kata demi kata.",
+      deskripsi: sebut(.edisiPerubahanDeskripsi, one.nama),
       remah: remah(one, dalam: true))
     inti(one, form, &page)
-    page[form.slot("judul")] = .text(title)
+    page[form.slot("judul")] = title.nilai
     page[form.slot("perubahan")] = hitungan(one, akar: "../../")
     let content = IsiPerubahan(one)
     guard let beda = content.beda else { return page }
@@ -70,14 +70,12 @@ extension KonteksSitus {
     return page
   }
 
-  private func kelas(_ satu: Perbedaan.Satu, _ one: ArsipEdisi.Satu) -> Record.Value {
-    .text(one.edisi.penamaan.kosakata.penjelasan(satu.kelas).nama)
-  }
-
   private func dicabut(_ withdrawn: Perbedaan.Dicabut, _ one: ArsipEdisi.Satu) -> Record {
     bentukPerubahan.dicabut.isi([
       ("kode", .text(withdrawn.satu.kode)), ("judul", .text(withdrawn.satu.judul)),
-      ("kelas", kelas(withdrawn.satu, one)), ("tanggal", .text(Kalimat.tanggal(withdrawn.pencabutan.tanggal))),
+      ("kelas", nama(withdrawn.satu.kelas, one.edisi).nilai),
+      ("kelas_asli", nama(withdrawn.satu.kelas, one.edisi).tanda),
+      ("tanggal", .text(tanggal(withdrawn.pencabutan.tanggal))),
       ("tanggal_iso", .text(withdrawn.pencabutan.tanggal.description)),
       ("alasan", .text(withdrawn.pencabutan.alasan)),
     ])
@@ -85,7 +83,8 @@ extension KonteksSitus {
 
   private func berubah(_ changed: Perbedaan.Berubah, _ one: ArsipEdisi.Satu) -> Record {
     bentukPerubahan.berubah.isi([
-      ("kode", .text(changed.satu.kode)), ("judul", .text(changed.satu.judul)), ("kelas", kelas(changed.satu, one)),
+      ("kode", .text(changed.satu.kode)), ("judul", .text(changed.satu.judul)),
+      ("kelas", nama(changed.satu.kelas, one.edisi).nilai), ("kelas_asli", nama(changed.satu.kelas, one.edisi).tanda),
       (
         "bidang",
         .list(
@@ -94,6 +93,9 @@ extension KonteksSitus {
       ),
     ])
   }
+
+  /// The label of an entry's key; one without words of its own is shown as it is.
+  func bidang(_ key: String) -> String { Sebutan.bidang(key).map { kata($0) } ?? key }
 
   /// A field, its old and its new text; in each the words that the other has not are marked.
   private func bidang(_ field: BedaNilai.Bidang, layanan: Bool, _ one: ArsipEdisi.Satu) -> Record {
@@ -113,7 +115,7 @@ extension KonteksSitus {
       }
     }
     return bentukPerubahan.bidang.isi([
-      ("nama", .text(NamaBidang.judul(field.bidang))), ("layanan", .flag(layanan)),
+      ("nama", .text(bidang(field.bidang))), ("layanan", .flag(layanan)),
       ("ada_semula", .flag(old != nil)), ("semula", .list(before)), ("ada_menjadi", .flag(new != nil)),
       ("menjadi", .list(after)),
     ])

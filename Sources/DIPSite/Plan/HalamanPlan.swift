@@ -24,6 +24,7 @@ enum HalamanPlan: Sendable {
   case peta(Int)
   case petaIndeks
   case robots
+  case pencarian
   case keamanan
   case tema
   case aset(Int)
@@ -45,13 +46,16 @@ struct SemuaHalaman: Sendable {
   let halaman: [HalamanPlan]
   /// Files that are put together from what was made for each entry: written when all entries are.
   let gabungan: [HalamanPlan] = [.dataDIP(nil)] + Kelas.allCases.map { .dataDIP($0) }
-  /// Pages for search engines beside the entries' pages, with the day their content last changed.
+  /// Pages for search engines beside the entries' pages, in every language, with the day their content last changed.
   let alamat: [(path: String, diubah: Tanggal?)]
 
   /// Nothing at all, for what is made outside a site.
   static let kosong = SemuaHalaman()
 
-  private init() { (daftar, berkasEdisi, cetak, halaman, alamat) = ([], [], [], [], []) }
+  /// In how many languages there are pages.
+  private let bahasa: Int
+
+  private init() { (daftar, berkasEdisi, cetak, halaman, alamat, bahasa) = ([], [], [], [], [], 1) }
 
   /// The most addresses one sitemap may hold (sitemaps.org).
   static let petaLimit = 50_000
@@ -76,18 +80,23 @@ struct SemuaHalaman: Sendable {
       }
     }
     SemuaHalaman.tambahEdisi(arsip, &pages, &paths)
+    let languages = register.badanPublik.bahasaSitus
+    paths += languages.filter { $0 != .id }.map(KonteksSitus.awalan).flatMap { root in
+      paths.map { (root + $0.path, $0.diubah) }
+    }
+    bahasa = languages.count
     pages += cetak.indices.map { .cetak($0) }
     paths += cetak.map { one in
       ("cetak/\(one.nama).html", one.entri.lazy.compactMap { register.entri[Int($0)].terakhir }.max())
     }
     alamat = paths
-    let maps = (paths.count + register.entri.count + SemuaHalaman.petaLimit - 1) / SemuaHalaman.petaLimit
+    let maps = (paths.count + register.entri.count * bahasa + SemuaHalaman.petaLimit - 1) / SemuaHalaman.petaLimit
     pages += (0..<maps).map { .peta($0) }
     if maps > 1 { pages.append(.petaIndeks) }
     pages += [
       .beranda, .cari, .daftarKategori, .daftarUnit, .daftarTahun, .dikecualikan, .dasarHukum, .tidakDitemukan,
       .dataDIK,
-      .umpan, .robots, .tema,
+      .umpan, .robots, .pencarian, .tema,
     ]
     if register.badanPublik.kontakKeamanan != nil { pages.append(.keamanan) }
     pages += register.halaman.indices.map { .halaman($0) }
@@ -126,7 +135,7 @@ struct SemuaHalaman: Sendable {
   /// The addresses of sitemap `number`, from 0, of a site with that many entries.
   func isiPeta(_ number: Int, entri: Int) -> Range<Int> {
     let start = number * SemuaHalaman.petaLimit
-    return start..<min(start + SemuaHalaman.petaLimit, alamat.count + entri)
+    return start..<min(start + SemuaHalaman.petaLimit, alamat.count + entri * bahasa)
   }
 
   func pathPeta(_ number: Int) -> String { jumlahPeta == 1 ? "sitemap.xml" : "sitemap-\(number + 1).xml" }

@@ -23,10 +23,8 @@ struct MenurutHuruf: Sendable {
 
   subscript(_ huruf: Int) -> ArraySlice<UInt32> { kotak[huruf] }
 
-  /// `A` … `Z`, and what stands for the rest.
-  static func nama(_ huruf: Int) -> String {
-    huruf < 26 ? String(Unicode.Scalar(UInt8(0x41 + huruf))) : "angka dan tanda lain"
-  }
+  /// `A` … `Z`; nil for the rest, which begins with no letter.
+  static func nama(_ huruf: Int) -> String? { huruf < 26 ? String(Unicode.Scalar(UInt8(0x41 + huruf))) : nil }
 
   /// In addresses.
   static func kode(_ huruf: Int) -> String { huruf < 26 ? String(Unicode.Scalar(UInt8(0x61 + huruf))) : "lain" }

@@ -4,7 +4,7 @@ import DIPTemplate
 struct BarisForm: Sendable {
   let shape: Shape
   let nomor, kode, judul, ringkasan, kelas, menguasai, penanggungJawab, waktu, tempat, bentuk, retensi, dicabut: Int
-  let diperbarui, diperbaruiISO, lencana: Int
+  let diperbarui, diperbaruiISO, lencana, judulAsli, kelasAsli: Int
 
   init() {
     var slot = Slots()
@@ -23,6 +23,8 @@ struct BarisForm: Sendable {
     diperbarui = slot("diperbarui")
     diperbaruiISO = slot("diperbarui_iso")
     lencana = slot("lencana")
+    judulAsli = slot("judul_asli", .flag)
+    kelasAsli = slot("kelas_asli", .flag)
     shape = Shape("baris", slot.members)
   }
 }
@@ -41,7 +43,7 @@ struct EntriForm: Sendable {
   let menguasai, penanggungJawab, waktu, tempat, bentuk, retensi, retensiJRA: Int
   let caraMemperoleh, biaya, adaBerkas, berkas, permintaan, adaTertutup, tertutup, adaIsi, isiHTML: Int
   let diperbarui, diperbaruiISO, divalidasi, divalidasiISO, adaPengecualian, pengecualian, dicabut: Int
-  let lencana, belumDisahkan, sidik, layananPer, layananPerISO: Int
+  let lencana, belumDisahkan, sidik, layananPer, layananPerISO, kelasAsli, kategoriAsli, kategoriPemiluAsli: Int
 
   init() {
     var slot = Slots(after: Bingkai.anggota)
@@ -91,6 +93,9 @@ struct EntriForm: Sendable {
     sidik = slot("sidik")
     layananPer = slot("layanan_per")
     layananPerISO = slot("layanan_per_iso")
+    kelasAsli = slot("kelas_asli", .flag)
+    kategoriAsli = slot("kategori_asli", .flag)
+    kategoriPemiluAsli = slot("kategori_pemilu_asli", .flag)
     shape = Shape("entri", slot.members)
   }
 }

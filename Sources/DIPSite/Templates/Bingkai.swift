@@ -2,7 +2,7 @@ import DIPTemplate
 
 /// What every page has around its content: names of the office, place in the site, links of the frame.
 struct Bingkai: Sendable {
-  static let halaman = Form("halaman", [("nama", .text), ("judul", .text)])
+  static let halaman = Form("halaman", [("nama", .text), ("judul", .text), ("asli", .flag)])
 
   /// One approval of it, as data and in words.
   static let persetujuan = Form(
@@ -36,13 +36,18 @@ struct Bingkai: Sendable {
     "kini",
     ["daftar", "kategori", "unit", "tahun", "pemilu", "dikecualikan"].map { ($0, .text) })
 
-  static let remah = Form("remah", [("tautan", .address), ("judul", .text)])
+  static let remah = Form("remah", [("tautan", .address), ("judul", .text), ("asli", .flag)])
+
+  /// The same page in the other language.
+  static let lain = Form("lain", [("tautan", .address), ("kode", .text)])
 
   /// First in the form of every page, so that their slots are the same everywhere.
   static let anggota: [(String, Shape.Kind)] = [
     ("bahasa", .text), ("situs", .record(situs.shape)), ("akar", .address), ("judul_halaman", .text),
     ("deskripsi", .text), ("alamat_kanonik", .address), ("data_json", .address), ("kini", .record(kini.shape)),
-    ("ada_remah", .flag), ("remah", .list(remah.shape)), ("remah_kini", .text),
+    ("ada_remah", .flag), ("remah", .list(remah.shape)), ("remah_kini", .text), ("remah_kini_asli", .flag),
+    ("deskripsi_asli", .flag), ("pangkal", .address), ("lain", .record(lain.shape)), ("alamat_id", .address),
+    ("alamat_en", .address),
   ]
 
   static let bahasa = 0
@@ -56,6 +61,12 @@ struct Bingkai: Sendable {
   static let adaRemah = 8
   static let slotRemah = 9
   static let remahKini = 10
+  static let remahKiniAsli = 11
+  static let deskripsiAsli = 12
+  static let pangkal = 13
+  static let slotLain = 14
+  static let alamatID = 15
+  static let alamatEn = 16
 
   /// The form of a page with names of its own.
   static func form(_ name: String, _ members: [(String, Shape.Kind)]) -> Form { Form(name, anggota + members) }

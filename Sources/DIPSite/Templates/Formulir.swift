@@ -11,18 +11,25 @@ struct Formulir: Sendable {
   let nomor = Form(
     "nomor", [("angka", .text), ("tautan", .address), ("kini", .text), ("loncat", .flag)])
   let paginasi: Form
-  let nihil = Form("nihil", [("kode", .text), ("label", .text), ("alasan", .text)])
+  let nihil = Form(
+    "nihil", [("kode", .text), ("label", .text), ("label_asli", .flag), ("alasan", .text)])
   let nihilSatu = Form("nihil", [("alasan", .text), ("divalidasi", .text), ("divalidasi_iso", .text)])
-  let pintu = Form("kelas", [("kode", .text), ("nama", .text), ("jumlah", .text), ("penjelasan", .text)])
+  let pintu = Form(
+    "kelas",
+    [
+      ("kode", .text), ("nama", .text), ("nama_asli", .flag), ("jumlah", .text), ("penjelasan", .text),
+      ("penjelasan_asli", .flag),
+    ])
   let unit = Form("unit", [("kode", .text), ("nama", .text), ("jumlah", .text)])
   let tahun = Form("tahun", [("tahun", .text), ("jumlah", .text)])
   /// A filter, or a list that shows what it filters.
   let saring = Form(
-    "saring", [("kode", .text), ("nama", .text), ("jumlah", .text), ("tautan", .address)])
+    "saring", [("kode", .text), ("nama", .text), ("asli", .flag), ("jumlah", .text), ("tautan", .address)])
   let kategori = Form(
     "kategori",
     [
-      ("kode", .text), ("label", .text), ("jumlah", .text), ("nihil", .flag), ("alasan", .text), ("berhalaman", .flag),
+      ("kode", .text), ("label", .text), ("label_asli", .flag), ("jumlah", .text), ("nihil", .flag), ("alasan", .text),
+      ("berhalaman", .flag),
     ])
   let kelasKategori: Form
   let peran = Form("peran", [("nama", .text), ("jabatan", .text), ("terverifikasi", .flag)])
@@ -52,15 +59,31 @@ struct Formulir: Sendable {
       ("nama", .text), ("judul", .text), ("berkas", .text), ("alamat", .text), ("media", .text), ("format", .text),
       ("bentuk", .text), ("ukuran", .number), ("sidik", .text), ("skema", .text),
     ])
+  /// One version of the register in the catalogue: an edition, or the draft.
+  let versi: Form
   let kolom = Form(
     "kolom", [("nama", .text), ("judul", .text), ("uraian", .text), ("jenis", .text), ("wajib", .flag)])
 
   let beranda, cari, daftar, ringkas, daftarKategori, daftarUnit, daftarTahun, dikecualikan, dasarHukum, halaman: Form
   let cetak, bagianCetak, tidakDitemukan, umpan, peta, dataEntri, dataDIP, dataDIK, katalog, keamanan, tema: Form
+  /// For the search box of a browser (OpenSearch 1.1).
+  let pencarian: Form
 
   init() {
+    versi = Form(
+      "versi",
+      [
+        ("versi", .text), ("versi_id", .text), ("edisi", .text), ("keadaan", .text), ("jumlah", .number),
+        ("awal", .text), ("akhir", .text), ("halaman", .text), ("diubah", .text), ("diterbitkan", .text),
+        ("sebelumnya", .text), ("sidik_edisi", .text), ("dip", .list(unduhan.shape)),
+      ])
+    pencarian = Bingkai.form("pencarian", [("nama_singkat", .text), ("nama_panjang", .text)])
     kelompok = Form(
-      "kelompok", [("kelas", .text), ("kode", .text), ("label", .text), ("baris", .list(baris.shape))])
+      "kelompok",
+      [
+        ("kelas", .text), ("kelas_asli", .flag), ("kode", .text), ("label", .text), ("label_asli", .flag),
+        ("baris", .list(baris.shape)),
+      ])
     paginasi = Form(
       "paginasi",
       [
@@ -69,12 +92,17 @@ struct Formulir: Sendable {
       ])
     edisi = EdisiFormulir(baris, paginasi, kelompok)
     kelasKategori = Form(
-      "kelas", [("kode", .text), ("nama", .text), ("penjelasan", .text), ("kategori", .list(kategori.shape))])
+      "kelas",
+      [
+        ("kode", .text), ("nama", .text), ("nama_asli", .flag), ("penjelasan", .text), ("penjelasan_asli", .flag),
+        ("kategori", .list(kategori.shape)),
+      ])
     dik = Form(
       "baris",
       [
         ("kode", .text), ("judul", .text), ("dasar_kode", .text), ("dasar", .text), ("dasar_label", .text),
-        ("penetap", .text), ("penetap_kode", .text), ("keputusan", .text), ("keputusan_tanggal", .text),
+        ("dasar_label_asli", .flag), ("penetap", .text), ("penetap_kode", .text), ("keputusan", .text),
+        ("keputusan_tanggal", .text),
         ("keputusan_tanggal_iso", .text), ("jangka_waktu", .text), ("jangka_tahun", .number), ("permanen", .flag),
         ("akibat_dibuka", .text), ("akibat_ditutup", .text), ("unit", .text),
         ("unit_daftar", .list(EntriForm.unit.shape)), ("isi_html", .safe),
@@ -96,16 +124,18 @@ struct Formulir: Sendable {
     daftar = Bingkai.form(
       "daftar",
       [
-        ("judul", .text), ("pengantar", .text), ("jumlah", .text), ("jumlah_dicabut", .text), ("ada_baris", .flag),
-        ("cetak", .address), ("keterangan_tabel", .text), ("kelompok", .list(kelompok.shape)),
+        ("judul", .text), ("judul_asli", .flag), ("pengantar", .text), ("pengantar_asli", .flag), ("jumlah", .text),
+        ("jumlah_dicabut", .text), ("ada_baris", .flag), ("cetak", .address), ("keterangan_tabel", .text),
+        ("kelompok", .list(kelompok.shape)),
         ("paginasi", .record(paginasi.shape)),
         ("ada_nihil", .flag), ("nihil", .list(nihil.shape)),
       ])
     ringkas = Bingkai.form(
       "ringkas",
       [
-        ("judul", .text), ("pengantar", .text), ("dasar", .text), ("dasar_belum_diverifikasi", .flag),
-        ("jumlah", .text), ("jumlah_dicabut", .text), ("cetak", .address), ("ada_baris", .flag),
+        ("judul", .text), ("judul_asli", .flag), ("pengantar", .text), ("pengantar_asli", .flag), ("dasar", .text),
+        ("dasar_belum_diverifikasi", .flag), ("jumlah", .text), ("jumlah_dicabut", .text), ("cetak", .address),
+        ("ada_baris", .flag),
         ("baris", .list(baris.shape)), ("paginasi", .record(paginasi.shape)), ("nihil", .record(nihilSatu.shape)),
       ])
     daftarKategori = Bingkai.form("kategori", [("kelas", .list(kelasKategori.shape))])
@@ -115,11 +145,13 @@ struct Formulir: Sendable {
     dikecualikan = Bingkai.form(
       "dikecualikan",
       [
-        ("penjelasan", .text), ("jumlah", .text), ("ada_baris", .flag), ("baris", .list(dik.shape)),
+        ("penjelasan", .text), ("penjelasan_asli", .flag), ("jumlah", .text), ("ada_baris", .flag),
+        ("baris", .list(dik.shape)),
         ("penjelasan_baris", .list(dik.shape)),
       ])
     dasarHukum = Bingkai.form("dasar-hukum", [("dasar", .list(hukum.shape))])
-    halaman = Bingkai.form("halaman", [("judul", .text), ("ringkasan", .text), ("isi_html", .safe)])
+    halaman = Bingkai.form(
+      "halaman", [("judul", .text), ("ringkasan", .text), ("isi_html", .safe), ("asli", .flag)])
     bagianCetak = Form(
       "bagian", [("kode", .text), ("judul", .text), ("jumlah", .text), ("kelompok", .list(kelompok.shape))])
     cetak = Bingkai.form(
@@ -141,9 +173,9 @@ struct Formulir: Sendable {
     katalog = Bingkai.form(
       "katalog",
       [
-        ("diubah", .text), ("versi", .text), ("versi_id", .text), ("keadaan", .text), ("jumlah", .number),
-        ("jumlah_dik", .number), ("awal", .text), ("akhir", .text), ("wilayah", .text),
-        ("lisensi", .record(lisensi.shape)), ("dip", .list(unduhan.shape)), ("dik", .list(unduhan.shape)),
+        ("diubah", .text), ("versi", .text), ("keadaan", .text), ("jumlah_dik", .number), ("wilayah", .text),
+        ("lisensi", .record(lisensi.shape)), ("versi_semua", .list(versi.shape)), ("versi_pertama", .text),
+        ("versi_terakhir", .text), ("dik", .list(unduhan.shape)),
         ("csv", .record(unduhan.shape)), ("lain", .list(unduhan.shape)), ("kolom", .list(kolom.shape)),
       ])
     keamanan = Bingkai.form(

@@ -21,12 +21,17 @@ package struct TemplateSet: Sendable {
   let aset: [(path: String, bytes: [UInt8])]
   /// What goes into the single file as it is: path in the folder, bytes.
   let paket: [String: [UInt8]]
-  private let compiled: [CompiledTemplate]
+  /// By language, then by name.
+  private let compiled: [[CompiledTemplate]]
+  private let sebutan: [[CompiledTemplate]]
+  private(set) var bahasa = Bahasa.id
+  private var nomor: Int { bahasa == .id ? 0 : 1 }
 
   /// The templates a site needs, by the name of their file.
   enum Nama: Int, CaseIterable {
     case beranda, cari, daftar, ringkas, entri, dikecualikan, kategori, unit, tahun, dasarHukum, halaman, tidakDitemukan
-    case dataUnsur, dataEntri, dataDIP, dataDIK, katalog, paketData, umpan, peta, petaIndeks, robots, keamanan, tema
+    case dataUnsur, dataEntri, dataDIP, dataDIK, katalog, paketData, umpan, peta, petaIndeks, robots, keamanan, tema,
+      pencarian
     case arsip, edisi, daftarEdisi, perubahan, periksa
     case cetak, gayaCetak, paketTunggal, paketPotongan
 
@@ -55,6 +60,7 @@ package struct TemplateSet: Sendable {
       case .peta: "sitemap.xml"
       case .petaIndeks: "sitemap-indeks.xml"
       case .robots: "robots.txt"
+      case .pencarian: "opensearch.xml"
       case .keamanan: "security.txt"
       case .tema: "tema.css"
       case .arsip: "halaman/arsip.html"
@@ -68,6 +74,9 @@ package struct TemplateSet: Sendable {
       case .paketPotongan: "paket/potongan.html"
       }
     }
+
+    /// True for what has a version in each language: the pages.
+    var isPage: Bool { path.hasPrefix("halaman/") }
 
     var kind: DocumentKind {
       if path.hasSuffix(".html") { return .html }
@@ -98,6 +107,7 @@ package struct TemplateSet: Sendable {
       case .umpan: formulir.umpan.shape
       case .peta, .petaIndeks: formulir.peta.shape
       case .tema: formulir.tema.shape
+      case .pencarian: formulir.pencarian.shape
       case .arsip: formulir.edisi.arsip.shape
       case .edisi: formulir.edisi.edisi.shape
       case .daftarEdisi: formulir.edisi.daftar.shape
@@ -109,44 +119,37 @@ package struct TemplateSet: Sendable {
     }
   }
 
-  subscript(_ nama: Nama) -> CompiledTemplate { compiled[nama.rawValue] }
+  /// The template in the set's language.
+  subscript(_ nama: Nama) -> CompiledTemplate { compiled[nomor][nama.rawValue] }
+
+  /// A text of the program in the set's language, not filled in yet.
+  subscript(_ sebutan: Sebutan) -> CompiledTemplate { self.sebutan[nomor][sebutan.nomor] }
+
+  /// The same set in another language.
+  func dalam(_ bahasa: Bahasa) -> TemplateSet {
+    var set = self
+    set.bahasa = bahasa
+    return set
+  }
 
   /// Compiles the files of a templates folder; nil, with every fault found, where one cannot be used.
   ///
-  /// `shownAs` is the folder's path for people. Findings: 701–707, 710.
+  /// `shownAs` is the folder's path for people. Findings: 701–707, 710–713, and those of reading YAML.
   package static func load(_ files: [File], shownAs: String) -> (set: TemplateSet?, findings: [Diagnostic]) {
-    let sources = files.filter { $0.path.hasSuffix(suffix) }
-    let library = TemplateLibrary(
-      sources: sources.map {
-        TemplateSource(path: $0.source.path, name: callName($0.path), bytes: $0.source.bytes)
-      },
-      allowsAddress: Alamat.boleh)
-    let report = TemplateReport(sources.map(\.source))
-    guard library.errors.isEmpty else { return (nil, report.findings(library.errors)) }
-    let formulir = Formulir()
-    var compiled: [CompiledTemplate] = []
-    var findings: [Diagnostic] = []
-    var errors: [TemplateError] = []
-    let present = Set(sources.map(\.path))
-    for nama in Nama.allCases {
-      guard present.contains(nama.path + suffix) else {
-        findings.append(
-          Diagnostic(RuleCode(707), at: Location(path: shownAs), ["nama": nama.path + suffix]))
-        continue
-      }
-      do {
-        compiled.append(
-          try library.compile(callName(nama.path + suffix), kind: nama.kind, shape: nama.shape(formulir)))
-      } catch let found as TemplateErrors {
-        errors += found.errors
-      } catch {
-        findings.append(
-          Diagnostic(RuleCode(701), at: Location(path: shownAs + "/" + nama.path), ["masalah": "\(error)"]))
-      }
+    guard let words = files.first(where: { $0.path == TabelTeks.berkas }) else {
+      return (nil, [Diagnostic(RuleCode(707), at: Location(path: shownAs), ["nama": TabelTeks.berkas])])
     }
-    findings += report.findings(errors)
-    guard findings.isEmpty else { return (nil, findings.sorted(by: Diagnostic.inOrder)) }
-    return (TemplateSet(formulir: formulir, aset: aset(files), paket: paket(files), compiled: compiled), [])
+    let table = TabelTeks(words.source)
+    guard table.temuan.isEmpty else { return (nil, table.temuan.sorted(by: Diagnostic.inOrder)) }
+    var loader = TemplateLoader(files.filter { $0.path.hasSuffix(suffix) }, table, shownAs: shownAs)
+    let compiled = Bahasa.allCases.map { loader.halaman($0) }
+    let phrases = Bahasa.allCases.map { loader.sebutan($0) }
+    let findings = loader.temuan()
+    guard findings.isEmpty else { return (nil, findings) }
+    return (
+      TemplateSet(
+        formulir: loader.formulir, aset: aset(files), paket: paket(files), compiled: compiled, sebutan: phrases), []
+    )
   }
 
   /// Reads and compiles a folder. `shownAs` is its path for people.
@@ -167,10 +170,10 @@ package struct TemplateSet: Sendable {
   }
 
   private static let limit = 1024 * 1024
-  private static let suffix = ".mustache"
+  static let suffix = ".mustache"
 
   /// `bagian/kepala` for `bagian/kepala.html.mustache`: how templates call each other.
-  private static func callName(_ path: String) -> String {
+  static func callName(_ path: String) -> String {
     let stem = path.dropLast(suffix.count)
     for ending in [".html", ".json", ".jsonld", ".xml", ".txt", ".css"] where stem.hasSuffix(ending) {
       return String(stem.dropLast(ending.count))

@@ -7,7 +7,7 @@ extension KonteksSitus {
     let entri = register.entri[index]
     let form = formulir.baris
     var row = ringkas(index)
-    if nomor > 0 { row[form.nomor] = .text(Kalimat.angka(Int(nomor))) }
+    if nomor > 0 { row[form.nomor] = .text(angka(Int(nomor))) }
     row[form.ringkasan] = .text(entri.ringkasan)
     row[form.penanggungJawab] = .text(hafalan.pihak(entri.penanggungJawab).gabungan)
     row[form.tempat] = .text(tempat(entri))
@@ -22,12 +22,16 @@ extension KonteksSitus {
     let form = formulir.baris
     var row = Record(form.shape)
     row[form.kode] = .text(entri.kode)
-    row[form.judul] = .text(entri.judul)
-    row[form.kelas] = kelas[Int(entri.kelas.rawValue)].nama
+    let title = judul(entri)
+    row[form.judul] = .text(title.teks)
+    row[form.judulAsli] = .flag(title.asli)
+    let kelas = kelas[Int(entri.kelas.rawValue)]
+    row[form.kelas] = kelas.nama
+    row[form.kelasAsli] = kelas.asli
     row[form.menguasai] = .text(menguasai(entri))
     row[form.waktu] = hafalan.waktu(entri.dibuat.waktu).teks
     row[form.lencana] = .teks(lencana(index))
-    if let withdrawn = entri.dicabut { row[form.dicabut] = .text(Kalimat.tanggal(withdrawn.tanggal)) }
+    if let withdrawn = entri.dicabut { row[form.dicabut] = .text(tanggal(withdrawn.tanggal)) }
     return row
   }
 

@@ -8,21 +8,23 @@ extension KonteksSitus {
     let words = kata(list)
     let form = list.panjang ? formulir.daftar : formulir.ringkas
     var page = Record(form.shape)
-    let title = number == 1 ? words.judul : "\(words.judul), halaman \(number)"
+    let title = judul(words.judul, halaman: number)
     bingkai(
       &page, path: list.alamat(number), judul: title, deskripsi: words.deskripsi, data: words.data, menu: words.menu,
-      tepat: words.tepat && number == 1, remah: [KonteksSitus.beranda] + words.remah)
+      tepat: words.tepat && number == 1, remah: [beranda] + words.remah)
     let range = list.paging.isi(number)
     let items = list.isi[(list.isi.startIndex + range.lowerBound)..<(list.isi.startIndex + range.upperBound)]
-    page[form.slot("judul")] = .text(title)
-    page[form.slot("pengantar")] = .teks(words.pengantar)
-    page[form.slot("jumlah")] = .text(Kalimat.angka(list.isi.count))
-    if list.dicabut > 0 { page[form.slot("jumlah_dicabut")] = .text(Kalimat.angka(list.dicabut)) }
-    page[form.slot("cetak")] = .teks(alamatCetak(list).map { Alamat.akar(list.alamat(number)) + $0 })
+    page[form.slot("judul")] = title.nilai
+    page[form.slot("judul_asli")] = title.tanda
+    page[form.slot("pengantar")] = .teks(words.pengantar?.teks)
+    page[form.slot("pengantar_asli")] = .flag(words.pengantar?.asli ?? false)
+    page[form.slot("jumlah")] = .text(angka(list.isi.count))
+    if list.dicabut > 0 { page[form.slot("jumlah_dicabut")] = .text(angka(list.dicabut)) }
+    page[form.slot("cetak")] = .teks(alamatCetak(list).map { Alamat.akar(awalan + list.alamat(number)) + $0 })
     page[form.slot("ada_baris")] = .flag(!items.isEmpty)
     page[form.slot("paginasi")] = paginasi(list, number)
     if list.panjang {
-      page[form.slot("keterangan_tabel")] = .text(keterangan(list, words.judul, range))
+      page[form.slot("keterangan_tabel")] = .text(keterangan(list, words.judul.teks, range))
       page[form.slot("kelompok")] = .list(kelompok(list, items))
       nihil(list, number, form, &page)
     } else {
@@ -49,13 +51,13 @@ extension KonteksSitus {
   }
 
   private struct Kata {
-    var judul: String
-    var deskripsi: String
-    var pengantar: String?
+    var judul: Berbahasa
+    var deskripsi: Berbahasa
+    var pengantar: Berbahasa?
     var data: String?
     var menu: Menu?
     var tepat = true
-    var remah: [(path: String, judul: String)] = []
+    var remah: [Tapak] = []
     var dasar: DasarHukum?
   }
 
@@ -63,35 +65,32 @@ extension KonteksSitus {
     switch list.jenis {
     case .semua:
       return Kata(
-        judul: "Seluruh daftar", deskripsi: "Semua informasi publik yang dikuasai \(kantor.nama).",
-        data: "data/dip.json", menu: .daftar)
+        judul: sebut(.semuaJudul), deskripsi: sebut(.semuaDeskripsi, kantor.nama), data: "data/dip.json", menu: .daftar)
     case .kelas(let kelas):
       let about = register.kosakata.penjelasan(kelas)
       return Kata(
-        judul: about.nama, deskripsi: about.penjelasan, pengantar: about.penjelasan, data: "data/\(kelas.kode).json",
-        menu: .daftar, tepat: false, remah: [("daftar.html", "Seluruh daftar")])
+        judul: nama(about), deskripsi: penjelasan(about), pengantar: penjelasan(about), data: "data/\(kelas.kode).json",
+        menu: .daftar, tepat: false, remah: [("daftar.html", sebut(.semuaJudul))])
     case .pemilu:
       return Kata(
-        judul: "Informasi Pemilu dan Pemilihan",
-        deskripsi: "Informasi tentang penyelenggaraan Pemilu dan Pemilihan yang dikuasai \(kantor.nama).",
-        pengantar: "Daftar tersendiri untuk informasi kepemiluan, menurut aturan tentang layanan informasi pemilu.",
-        menu: .pemilu)
+        judul: sebut(.pemiluJudul), deskripsi: sebut(.pemiluDeskripsi, kantor.nama),
+        pengantar: sebut(.pemiluPengantar), menu: .pemilu)
     case .kategori(let id):
       let one = register.kosakata[id]
+      let hint = one.petunjuk.isEmpty ? nil : pilih(one.petunjuk, one.petunjukEn)
       return Kata(
-        judul: one.label, deskripsi: one.petunjuk.isEmpty ? one.label : one.petunjuk,
-        pengantar: one.petunjuk.isEmpty ? nil : one.petunjuk, menu: .kategori, tepat: false,
-        remah: [("kategori.html", "Kategori")], dasar: dasar[one.dasar])
+        judul: label(one), deskripsi: hint ?? label(one), pengantar: hint, menu: .kategori, tepat: false,
+        remah: [("kategori.html", sebut(.kategoriRemah))], dasar: dasar[one.dasar])
     case .unit(let index):
       let name = kantor.unit[index].nama
       return Kata(
-        judul: name, deskripsi: "Informasi yang dikuasai \(name), \(kantor.nama).",
-        pengantar: "Informasi yang dikuasai unit ini.", menu: .unit, tepat: false, remah: [("unit.html", "Unit")])
+        judul: asli(name), deskripsi: sebut(.unitSatuDeskripsi, name, kantor.nama),
+        pengantar: sebut(.unitSatuPengantar), menu: .unit, tepat: false, remah: [("unit.html", sebut(.unitRemah))])
     case .tahun(let year):
       return Kata(
-        judul: "Dibuat tahun \(year)", deskripsi: "Informasi \(kantor.nama) yang dibuat tahun \(year).",
-        pengantar: "Termasuk yang dibuat selama beberapa tahun, atau masih terus dibuat.", menu: .tahun, tepat: false,
-        remah: [("tahun.html", "Tahun")])
+        judul: sebut(.tahunSatu, String(year)), deskripsi: sebut(.tahunSatuDeskripsi, String(year), kantor.nama),
+        pengantar: sebut(.tahunSatuPengantar), menu: .tahun, tepat: false,
+        remah: [("tahun.html", sebut(.tahunRemah))])
     case .huruf, .bentuk, .rezim, .dicabut: return saringan(list)
     }
   }
@@ -100,28 +99,28 @@ extension KonteksSitus {
   private func saringan(_ list: DaftarPlan) -> Kata {
     let (title, lead) =
       switch list.jenis {
-      case .huruf(let letter):
-        ("Judul berawalan \(MenurutHuruf.nama(letter))", "Urut menurut abjad.")
+      case .huruf(let letter): (sebut(.hurufJudul, namaHuruf(letter)), sebut(.hurufPengantar))
       case .bentuk(let index):
-        ("Tersedia dalam bentuk \(Bentuk.nama[index].kode)", "Sebagian tersedia juga dalam bentuk lain.")
+        (sebut(.bentukJudul, namaBentuk(Bentuk.nama[index].nilai)), sebut(.bentukPengantar))
       case .rezim(let index):
         switch Rezim.nama[index].nilai {
-        case .pemilu: ("Rezim Pemilu", "Informasi tentang pemilihan umum.")
-        case .pemilihan: ("Rezim Pemilihan", "Informasi tentang pemilihan kepala daerah.")
-        default: ("Rezim umum", "Informasi yang tidak terikat pada suatu Pemilu atau Pemilihan.")
+        case .pemilu: (sebut(.rezimPemilu), sebut(.rezimPemiluArti))
+        case .pemilihan: (sebut(.rezimPemilihan), sebut(.rezimPemilihanArti))
+        default: (sebut(.rezimUmum), sebut(.rezimUmumArti))
         }
-      default:
-        ("Informasi yang sudah dicabut", "Tidak berlaku lagi; halamannya tetap ada beserta alasan pencabutannya.")
+      default: (sebut(.dicabutJudul), sebut(.dicabutPengantar))
       }
     return Kata(
-      judul: title, deskripsi: "\(title), \(kantor.nama).", pengantar: lead, remah: [("cari.html", "Cari")])
+      judul: title, deskripsi: sebut(.daftarDeskripsi, title.teks, kantor.nama), pengantar: lead,
+      remah: [("cari.html", sebut(.cariRemah))])
   }
 
+  /// `cetak`, as it stands within a sentence.
+  private func namaBentuk(_ bentuk: Bentuk) -> String { Kalimat.bentuk(bentuk, bahasa).lowercased() }
+
   private func keterangan(_ list: DaftarPlan, _ judul: String, _ range: Range<Int>) -> String {
-    let pages = list.paging.halaman
-    guard pages > 1 else { return "\(judul), bernomor di tiap kelas" }
-    return "\(judul): baris \(Kalimat.angka(range.lowerBound + 1)) sampai \(Kalimat.angka(range.upperBound))"
-      + " dari \(Kalimat.angka(list.isi.count))"
+    guard list.paging.halaman > 1 else { return kata(.tabelBernomor, judul) }
+    return kata(.tabelBaris, judul, angka(range.lowerBound + 1), angka(range.upperBound), angka(list.isi.count))
   }
 
   /// The rows of a page under their sub-categories.
@@ -144,10 +143,12 @@ extension KonteksSitus {
       while end < items.endIndex, key(items[end]) == id { end += 1 }
       let rows = items[start..<end]
       let one = id.map { register.kosakata[$0] }
-      let kelas = denganKelas ? one?.kelas.map { register.kosakata.penjelasan($0).nama } : nil
+      let kelas = denganKelas ? one?.kelas.map { nama(register.kosakata.penjelasan($0)) } : nil
+      let label = one.map(label)
       groups.append(
         formulir.kelompok.isi([
-          ("kelas", .teks(kelas)), ("kode", .teks(one?.kode)), ("label", .teks(one?.label)),
+          ("kelas", .teks(kelas?.teks)), ("kelas_asli", .flag(kelas?.asli ?? false)), ("kode", .teks(one?.kode)),
+          ("label", .teks(label?.teks)), ("label_asli", .flag(label?.asli ?? false)),
           (
             "baris",
             .sequence(count: rows.count) { [self] offset in
@@ -173,13 +174,13 @@ extension KonteksSitus {
     let numbers = paging.nomor(kini: number).map { shown in
       defer { last = shown }
       return formulir.nomor.isi([
-        ("angka", .text(Kalimat.angka(shown))), ("tautan", .text(Alamat.halaman(name, shown))),
+        ("angka", .text(angka(shown))), ("tautan", .text(Alamat.halaman(name, shown))),
         ("kini", .text(shown == number ? "page" : "false")), ("loncat", .flag(shown > last + 1)),
       ])
     }
     return .record(
       formulir.paginasi.isi([
-        ("kini", .text(Kalimat.angka(number))), ("jumlah", .text(Kalimat.angka(paging.halaman))),
+        ("kini", .text(angka(number))), ("jumlah", .text(angka(paging.halaman))),
         ("sebelum", .teks(number > 1 ? Alamat.halaman(name, number - 1) : nil)),
         ("sesudah", .teks(number < paging.halaman ? Alamat.halaman(name, number + 1) : nil)),
         ("nomor", .list(numbers)),
@@ -207,7 +208,8 @@ extension KonteksSitus {
       let one = register.kosakata.subkategori[index]
       guard belongs(one), let statement = plan.nihil[SubkategoriID(index)] else { return nil }
       return formulir.nihil.isi([
-        ("kode", .text(one.kode)), ("label", .text(one.label)), ("alasan", .text(statement.alasan)),
+        ("kode", .text(one.kode)), ("label", label(one).nilai), ("label_asli", label(one).tanda),
+        ("alasan", .text(statement.alasan)),
       ])
     }
   }
@@ -216,7 +218,7 @@ extension KonteksSitus {
     guard case .kategori(let id) = list.jenis, let statement = plan.nihil[id] else { return .none }
     return .record(
       formulir.nihilSatu.isi([
-        ("alasan", .text(statement.alasan)), ("divalidasi", .teks(statement.divalidasi.map(Kalimat.tanggal))),
+        ("alasan", .text(statement.alasan)), ("divalidasi", .teks(statement.divalidasi.map(tanggal))),
         ("divalidasi_iso", .teks(statement.divalidasi?.description)),
       ]))
   }

@@ -8,18 +8,23 @@ struct EntriView {
   private let form: EntriForm
   private var page: Record
   private let remah: [Record.Value]
+  /// The folder of entries' pages as published, and the way from it to the site's root.
+  private let alamat, pangkal: String
 
   init(_ konteks: KonteksSitus) {
     self.konteks = konteks
     form = konteks.formulir.entri
+    alamat = konteks.alamatSitus + konteks.awalan + "informasi/"
+    pangkal = Alamat.akar(konteks.awalan + "informasi/")
     page = Record(form.shape)
     konteks.bingkai(
-      &page, path: "informasi/x.html", judul: "", deskripsi: "", menu: .daftar, tepat: false,
-      remah: [KonteksSitus.beranda])
+      &page, path: "informasi/x.html", judul: konteks.kata(""), deskripsi: konteks.asli(""), menu: .daftar,
+      tepat: false,
+      remah: [konteks.beranda])
     remah = Kelas.allCases.map { kelas in
       .list(
-        [KonteksSitus.beranda, ("kelas/\(kelas.kode).html", konteks.register.kosakata.penjelasan(kelas).nama)].map {
-          Bingkai.remah.isi([("tautan", .text("../" + $0.0)), ("judul", .text($0.1))])
+        [konteks.beranda, ("kelas/\(kelas.kode).html", konteks.nama(konteks.register.kosakata.penjelasan(kelas)))].map {
+          konteks.tapak($0, "../")
         })
     }
   }
@@ -33,17 +38,18 @@ struct EntriView {
     service(entri)
     status(index)
     page[form.adaIsi] = .flag(!body.isEmpty)
-    page[form.isiHTML] = .safe(SafeMarkup(trustedBytes: body))
+    page[form.isiHTML] = .safe(SafeMarkup(trustedBytes: konteks.isi(body)))
     // Let go of the body, or its buffer would be copied when the next one is read.
     defer { page[form.isiHTML] = .none }
     try konteks.templates[.entri].render(page, into: output)
   }
 
   private mutating func frame(_ entri: Entri) {
-    page[Bingkai.judulHalaman] = .text(entri.judul)
+    page[Bingkai.judulHalaman] = konteks.judul(entri).nilai
     page[Bingkai.deskripsi] = .text(Kalimat.pendek(entri.ringkasan, 160))
-    page[Bingkai.alamatKanonik] = .text(konteks.alamatSitus + "informasi/" + entri.kode + ".html")
-    page[Bingkai.dataJSON] = .text("../data/entri/" + entri.kode + ".json")
+    page[Bingkai.alamatKanonik] = .text(alamat + entri.kode + ".html")
+    page[Bingkai.dataJSON] = .text(pangkal + "data/entri/" + entri.kode + ".json")
+    konteks.dua(&page, path: "informasi/" + entri.kode + ".html", pangkal: pangkal)
     page[Bingkai.slotRemah] = remah[Int(entri.kelas.rawValue)]
     page[Bingkai.remahKini] = .text(entri.kode)
   }
@@ -52,7 +58,7 @@ struct EntriView {
     page[form.kode] = .text(entri.kode)
     page[form.judul] = .text(entri.judul)
     page[form.judulEn] = .teks(entri.judulEn)
-    page[form.nomor] = nomor > 0 ? .text(Kalimat.angka(Int(nomor))) : .none
+    page[form.nomor] = nomor > 0 ? .text(konteks.angka(Int(nomor))) : .none
     page[form.ringkasan] = .text(entri.ringkasan)
     page[form.menguasai] = konteks.daftarUnit(entri.menguasai)
     page[form.penanggungJawab] = .texts(konteks.hafalan.pihak(entri.penanggungJawab).teks)
@@ -65,7 +71,7 @@ struct EntriView {
       entri.dicabut.map {
         .record(
           EntriForm.dicabut.isi([
-            ("tanggal", .text(Kalimat.tanggal($0.tanggal))), ("tanggal_iso", .text($0.tanggal.description)),
+            ("tanggal", .text(konteks.tanggal($0.tanggal))), ("tanggal_iso", .text($0.tanggal.description)),
             ("alasan", .text($0.alasan)),
           ]))
       } ?? .none
@@ -76,15 +82,18 @@ struct EntriView {
     let golongan = konteks.golongan[Int(entri.subkategori.index)]
     page[form.kelasKode] = kelas.kode
     page[form.kelas] = kelas.nama
+    page[form.kelasAsli] = kelas.asli
     page[form.kategoriKode] = golongan.kode
     page[form.kategori] = golongan.label
+    page[form.kategoriAsli] = golongan.asli
     page[form.rezim] = konteks.rezim[Int(entri.rezim.rawValue & 7)].teks
-    page[form.jenis] = .text(Kalimat.jenis(entri.jenis))
+    page[form.jenis] = .text(Kalimat.jenis(entri.jenis, konteks.bahasa))
     let election = entri.subkategoriPemilu.map { konteks.golongan[Int($0.index)] }
     page[form.kategoriPemiluKode] = election?.kode ?? .none
     page[form.kategoriPemilu] = election?.label ?? .none
+    page[form.kategoriPemiluAsli] = election?.asli ?? .none
     page[form.kegiatan] = .teks(entri.kegiatan)
-    page[form.namaBahasa] = .teks(entri.bahasa.map(Kalimat.bahasa))
+    page[form.namaBahasa] = .teks(entri.bahasa.map { Kalimat.bahasa($0, konteks.bahasa) })
     page[form.dasarKunci] = golongan.dasarKunci
     page[form.dasar] = golongan.dasar
     page[form.dasarBelum] = golongan.dasarBelum
@@ -102,7 +111,7 @@ struct EntriView {
     page[form.lencana] = .teks(konteks.lencana(index))
     page[form.belumDisahkan] = .flag(status.jenis == .belumDisahkan)
     page[form.sidik] = .teks(status.sidik)
-    page[form.layananPer] = .teks(status.layananPer.map(Kalimat.tanggal))
+    page[form.layananPer] = .teks(status.layananPer.map(konteks.tanggal))
     page[form.layananPerISO] = .teks(status.layananPer?.description)
   }
 
@@ -128,11 +137,12 @@ struct EntriView {
     let (address, note): (String, String)
     switch berkas.lokasi {
     case .berkas(let path, let size):
-      address = "../" + Alamat.bagian(path)
-      note = [Kalimat.format(path), Kalimat.ukuran(size)].compactMap(\.self).joined(separator: ", ")
+      address = pangkal + Alamat.bagian(path)
+      note = [Kalimat.format(path, konteks.bahasa), Kalimat.ukuran(size, konteks.bahasa)].compactMap(\.self).joined(
+        separator: ", ")
     case .tautan(let link):
       address = link
-      note = "tautan ke situs lain"
+      note = konteks.tautanLuar
     }
     return EntriForm.berkas.urut([.text(berkas.nama), .text(address), .text(note)])
   }

@@ -1,3 +1,4 @@
+import DIPDiagnostics
 import DIPFormat
 import DIPTemplate
 
@@ -21,48 +22,54 @@ struct Hafalan: Sendable {
     let kode: Record.Value
     var teks: Record.Value { .text(kata) }
 
-    init(_ rentang: Rentang) { (kata, kode) = (Kalimat.rentang(rentang), .text(rentang.description)) }
+    init(_ rentang: Rentang, _ bahasa: Bahasa) {
+      (kata, kode) = (Kalimat.rentang(rentang, bahasa), .text(rentang.description))
+    }
   }
 
   struct Hari: Sendable {
     let teks, iso: Record.Value
 
-    init(_ tanggal: Tanggal) { (teks, iso) = (.text(Kalimat.tanggal(tanggal)), .text(tanggal.description)) }
+    init(_ tanggal: Tanggal, _ bahasa: Bahasa) {
+      (teks, iso) = (.text(Kalimat.tanggal(tanggal, bahasa)), .text(tanggal.description))
+    }
   }
 
   private var retensi: [DIPFormat.Retensi: Retensi] = [:]
   private var pihak: [[PenanggungJawab]: Pihak] = [:]
   private var waktu: [Rentang: Waktu] = [:]
   private var tanggal: [Tanggal: Hari] = [:]
+  private let bahasa: Bahasa
   private let unit: @Sendable (UnitID) -> BadanPublik.Unit
   /// Past this many different values nothing is shared, and keeping them would only cost memory.
   private static let batas = 2048
 
-  init(_ entri: [Entri], unit: @escaping @Sendable (UnitID) -> BadanPublik.Unit) {
+  init(_ entri: [Entri], _ bahasa: Bahasa, unit: @escaping @Sendable (UnitID) -> BadanPublik.Unit) {
     self.unit = unit
+    self.bahasa = bahasa
     for one in entri {
       if retensi.count < Hafalan.batas, retensi[one.retensi] == nil {
-        retensi[one.retensi] = Hafalan.susun(one.retensi)
+        retensi[one.retensi] = Hafalan.susun(one.retensi, bahasa)
       }
       if pihak.count < Hafalan.batas, pihak[one.penanggungJawab] == nil {
         pihak[one.penanggungJawab] = susun(one.penanggungJawab)
       }
       if waktu.count < Hafalan.batas, waktu[one.dibuat.waktu] == nil {
-        waktu[one.dibuat.waktu] = Waktu(one.dibuat.waktu)
+        waktu[one.dibuat.waktu] = Waktu(one.dibuat.waktu, bahasa)
       }
       for date in [one.diperbarui, one.divalidasi].compactMap(\.self) where tanggal.count < Hafalan.batas {
-        if tanggal[date] == nil { tanggal[date] = Hari(date) }
+        if tanggal[date] == nil { tanggal[date] = Hari(date, bahasa) }
       }
     }
   }
 
-  func retensi(_ nilai: DIPFormat.Retensi) -> Retensi { retensi[nilai] ?? Hafalan.susun(nilai) }
+  func retensi(_ nilai: DIPFormat.Retensi) -> Retensi { retensi[nilai] ?? Hafalan.susun(nilai, bahasa) }
   func pihak(_ nilai: [PenanggungJawab]) -> Pihak { pihak[nilai] ?? susun(nilai) }
-  func waktu(_ nilai: Rentang) -> Waktu { waktu[nilai] ?? Waktu(nilai) }
-  func tanggal(_ nilai: Tanggal) -> Hari { tanggal[nilai] ?? Hari(nilai) }
+  func waktu(_ nilai: Rentang) -> Waktu { waktu[nilai] ?? Waktu(nilai, bahasa) }
+  func tanggal(_ nilai: Tanggal) -> Hari { tanggal[nilai] ?? Hari(nilai, bahasa) }
 
-  private static func susun(_ retensi: DIPFormat.Retensi) -> Retensi {
-    let teks = Kalimat.retensi(retensi)
+  private static func susun(_ retensi: DIPFormat.Retensi, _ bahasa: Bahasa) -> Retensi {
+    let teks = Kalimat.retensi(retensi, bahasa)
     return Retensi(
       teks: teks,
       record: UnsurForm.retensi.isi([

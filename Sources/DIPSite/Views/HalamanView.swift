@@ -8,18 +8,20 @@ extension KonteksSitus {
     let form = formulir.dikecualikan
     var page = Record(form.shape)
     bingkai(
-      &page, path: "dikecualikan.html", judul: "Informasi yang dikecualikan",
-      deskripsi: "Judul informasi yang dikecualikan di \(kantor.nama), dengan dasar dan keputusannya.",
-      data: "data/dik.json", menu: .dikecualikan, remah: [KonteksSitus.beranda])
-    page[form.slot("penjelasan")] = .text(register.kosakata.dikecualikan.penjelasan)
-    page[form.slot("jumlah")] = .text(Kalimat.angka(register.dik.count))
+      &page, path: "dikecualikan.html", judul: sebut(.dikecualikanJudul),
+      deskripsi: sebut(.dikecualikanDeskripsi, kantor.nama), data: "data/dik.json", menu: .dikecualikan,
+      remah: [beranda])
+    let why = penjelasan(register.kosakata.dikecualikan)
+    page[form.slot("penjelasan")] = why.nilai
+    page[form.slot("penjelasan_asli")] = why.tanda
+    page[form.slot("jumlah")] = .text(angka(register.dik.count))
     page[form.slot("ada_baris")] = .flag(!register.dik.isEmpty)
     let rows = barisDIK()
     page[form.slot("baris")] = .list(rows)
     page[form.slot("penjelasan_baris")] = .list(
       zip(rows, bodies).filter { !$0.1.isEmpty }.map { row, body in
         var explained = row
-        explained[formulir.dik.slot("isi_html")] = .safe(SafeMarkup(trustedBytes: body))
+        explained[formulir.dik.slot("isi_html")] = .safe(SafeMarkup(trustedBytes: isi(body)))
         return explained
       })
     return page
@@ -40,12 +42,13 @@ extension KonteksSitus {
       let years: Int? = if case .tahun(let number) = row.jangkaWaktu { number } else { nil }
       return formulir.dik.isi([
         ("kode", .text(row.kode)), ("judul", .text(row.judul)), ("dasar_kode", .text(ground.kode)),
-        ("dasar", .text(Kalimat.pasal17(ground.kode))), ("dasar_label", .text(ground.label)),
-        ("penetap", .text(Kalimat.penetap(row.keputusan.penetap))),
+        ("dasar", .text(Kalimat.pasal17(ground.kode, bahasa))), ("dasar_label", label(ground).nilai),
+        ("dasar_label_asli", label(ground).tanda),
+        ("penetap", .text(Kalimat.penetap(row.keputusan.penetap, bahasa))),
         ("penetap_kode", .text(row.keputusan.penetap.rawValue)), ("keputusan", .text(row.keputusan.nomor)),
-        ("keputusan_tanggal", .text(Kalimat.tanggal(row.keputusan.tanggal))),
+        ("keputusan_tanggal", .text(tanggal(row.keputusan.tanggal))),
         ("keputusan_tanggal_iso", .text(row.keputusan.tanggal.description)),
-        ("jangka_waktu", .text(Kalimat.jangkaWaktu(row.jangkaWaktu))),
+        ("jangka_waktu", .text(Kalimat.jangkaWaktu(row.jangkaWaktu, bahasa))),
         ("jangka_tahun", years.map { .number($0) } ?? .none), ("permanen", .flag(row.jangkaWaktu == .permanen)),
         ("akibat_dibuka", .text(row.akibatDibuka)), ("akibat_ditutup", .text(row.akibatDitutup)),
         ("unit", .text(row.unit.map(namaUnit).joined(separator: "; "))), ("unit_daftar", daftarUnit(row.unit)),
@@ -57,19 +60,19 @@ extension KonteksSitus {
     let form = formulir.dasarHukum
     var page = Record(form.shape)
     bingkai(
-      &page, path: "dasar-hukum.html", judul: "Dasar hukum",
-      deskripsi: "Aturan yang menjadi dasar Daftar Informasi Publik \(kantor.nama).", remah: [KonteksSitus.beranda])
+      &page, path: "dasar-hukum.html", judul: sebut(.hukumJudul), deskripsi: sebut(.hukumDeskripsi, kantor.nama),
+      remah: [beranda])
     page[form.slot("dasar")] = .list(
       register.dasarHukum.map { basis in
         formulir.hukum.isi([
           ("kunci", .text(basis.kunci)), ("nama", .text(basis.nama)), ("tentang", .text(basis.tentang)),
           ("berlaku", .flag(basis.berlaku(pada: register.tanggalAcuan))),
           ("terverifikasi", .flag(basis.terverifikasi)),
-          ("berlaku_sejak", .text(Kalimat.tanggal(basis.berlakuSejak))),
+          ("berlaku_sejak", .text(tanggal(basis.berlakuSejak))),
           ("berlaku_sejak_iso", .text(basis.berlakuSejak.description)),
           ("diubah_oleh", .text(basis.diubahOleh.map(namaHukum).joined(separator: "; "))),
           ("dicabut_oleh", .teks(basis.dicabutOleh.map(namaHukum))),
-          ("dicabut_sejak", .teks(basis.dicabutSejak.map(Kalimat.tanggal))),
+          ("dicabut_sejak", .teks(basis.dicabutSejak.map(tanggal))),
           ("dicabut_sejak_iso", .teks(basis.dicabutSejak?.description)), ("catatan", .teks(basis.catatan)),
         ])
       })
@@ -82,12 +85,16 @@ extension KonteksSitus {
   func halaman(_ one: Halaman, body: [UInt8]) -> Record {
     let form = formulir.halaman
     var page = Record(form.shape)
+    let title = pilih(one.judul, one.inggris?.judul)
+    // A page in English has its own summary or none.
+    let summary = title.asli || bahasa == .id ? one.ringkasan : one.inggris?.ringkasan
     bingkai(
-      &page, path: "halaman/\(one.nama).html", judul: one.judul, deskripsi: one.ringkasan ?? one.judul,
-      remah: [KonteksSitus.beranda])
-    page[form.slot("judul")] = .text(one.judul)
-    page[form.slot("ringkasan")] = .teks(one.ringkasan)
-    page[form.slot("isi_html")] = .safe(SafeMarkup(trustedBytes: body))
+      &page, path: "halaman/\(one.nama).html", judul: title,
+      deskripsi: Berbahasa(teks: summary ?? title.teks, asli: title.asli), remah: [beranda])
+    page[form.slot("judul")] = title.nilai
+    page[form.slot("ringkasan")] = .teks(summary)
+    page[form.slot("asli")] = title.tanda
+    page[form.slot("isi_html")] = .safe(SafeMarkup(trustedBytes: isi(body)))
     return page
   }
 
@@ -95,9 +102,12 @@ extension KonteksSitus {
   func tidakDitemukan() -> Record {
     var page = Record(formulir.tidakDitemukan.shape)
     bingkai(
-      &page, path: "404.html", judul: "Halaman tidak ditemukan",
-      deskripsi: "Alamat yang dibuka tidak ada di situs ini.", remah: [])
-    page[Bingkai.akar] = .text(Alamat.dasar(kantor.alamatSitus))
+      &page, path: "404.html", judul: sebut(.tidakDitemukanJudul), deskripsi: sebut(.tidakDitemukanDeskripsi),
+      remah: [])
+    let base = Alamat.dasar(kantor.alamatSitus)
+    page[Bingkai.akar] = .text(base + awalan)
+    page[Bingkai.pangkal] = .text(base)
+    dua(&page, path: "404.html", pangkal: base)
     return page
   }
 }

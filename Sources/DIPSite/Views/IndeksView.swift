@@ -3,33 +3,33 @@ import DIPRegister
 import DIPTemplate
 
 extension KonteksSitus {
-  func beranda() -> Record {
+  func halamanBeranda() -> Record {
     let form = formulir.beranda
     var page = Record(form.shape)
     bingkai(
-      &page, path: "index.html", judul: "Beranda",
-      deskripsi: "Informasi publik yang dikuasai \(kantor.nama), dan cara memintanya.", data: "data/dip.json", remah: []
-    )
+      &page, path: "index.html", judul: sebut(.beranda), deskripsi: sebut(.berandaDeskripsi, kantor.nama),
+      data: "data/dip.json", remah: [])
     let doors = Kelas.allCases.map { kelas in
       let about = register.kosakata.penjelasan(kelas)
       return formulir.pintu.isi([
-        ("kode", .text(kelas.kode)), ("nama", .text(about.nama)), ("penjelasan", .text(about.penjelasan)),
-        ("jumlah", .text(Kalimat.angka(berlaku(plan.urutan[plan.kelas[Int(kelas.rawValue)]])))),
+        ("kode", .text(kelas.kode)), ("nama", nama(about).nilai), ("nama_asli", nama(about).tanda),
+        ("penjelasan", penjelasan(about).nilai), ("penjelasan_asli", penjelasan(about).tanda),
+        ("jumlah", .text(angka(berlaku(plan.urutan[plan.kelas[Int(kelas.rawValue)]])))),
       ])
     }
     let newest = plan.terbaru.prefix(5).map { item in
       let form = formulir.baris
       var row = ringkas(Int(item))
       let date = register.entri[Int(item)].diperbarui ?? register.entri[Int(item)].divalidasi
-      row[form.diperbarui] = .teks(date.map(Kalimat.tanggal))
+      row[form.diperbarui] = .teks(date.map(tanggal))
       row[form.diperbaruiISO] = .teks(date?.description)
       return row
     }
     let values: [(String, Record.Value)] = [
-      ("jumlah", .text(Kalimat.angka(berlaku(plan.urutan[...])))), ("kelas", .list(doors)),
-      ("jumlah_pemilu", .text(Kalimat.angka(berlaku(plan.pemilu[...])))),
-      ("jumlah_kategori", .text(Kalimat.angka(plan.kategoriBerhalaman.count))),
-      ("jumlah_dik", .text(Kalimat.angka(register.dik.count))), ("unit", .list(units())), ("tahun", .list(years())),
+      ("jumlah", .text(angka(berlaku(plan.urutan[...])))), ("kelas", .list(doors)),
+      ("jumlah_pemilu", .text(angka(berlaku(plan.pemilu[...])))),
+      ("jumlah_kategori", .text(angka(plan.kategoriBerhalaman.count))),
+      ("jumlah_dik", .text(angka(register.dik.count))), ("unit", .list(units())), ("tahun", .list(years())),
       ("ada_terbaru", .flag(!newest.isEmpty)), ("terbaru", .list(newest)),
       ("perubahan", arsip.berlaku.map { hitungan($0, akar: "") } ?? .none),
     ]
@@ -41,8 +41,8 @@ extension KonteksSitus {
     let form = formulir.daftarUnit
     var page = Record(form.shape)
     bingkai(
-      &page, path: "unit.html", judul: "Menurut unit",
-      deskripsi: "Unit yang menguasai informasi di \(kantor.nama).", menu: .unit, remah: [KonteksSitus.beranda])
+      &page, path: "unit.html", judul: sebut(.unitJudul), deskripsi: sebut(.unitDeskripsi, kantor.nama), menu: .unit,
+      remah: [beranda])
     page[form.slot("unit")] = .list(units())
     page[form.slot("ada_peran")] = .flag(!kantor.peran.isEmpty)
     page[form.slot("peran")] = .list(
@@ -58,9 +58,9 @@ extension KonteksSitus {
     let form = formulir.daftarTahun
     var page = Record(form.shape)
     bingkai(
-      &page, path: "tahun.html", judul: "Menurut tahun pembuatan",
-      deskripsi: "Informasi publik \(kantor.nama) menurut tahun pembuatannya.", menu: .tahun,
-      remah: [KonteksSitus.beranda])
+      &page, path: "tahun.html", judul: sebut(.tahunJudul), deskripsi: sebut(.tahunDeskripsi, kantor.nama),
+      menu: .tahun,
+      remah: [beranda])
     page[form.slot("tahun")] = .list(years())
     return page
   }
@@ -69,15 +69,14 @@ extension KonteksSitus {
     let form = formulir.daftarKategori
     var page = Record(form.shape)
     bingkai(
-      &page, path: "kategori.html", judul: "Kategori informasi",
-      deskripsi: "Kategori informasi publik yang dikuasai \(kantor.nama), termasuk yang dinyatakan nihil.",
-      menu: .kategori, remah: [KonteksSitus.beranda])
+      &page, path: "kategori.html", judul: sebut(.kategoriJudul),
+      deskripsi: sebut(.kategoriDeskripsi, kantor.nama), menu: .kategori, remah: [beranda])
     var sections = Kelas.allCases.map { kelas in
       let about = register.kosakata.penjelasan(kelas)
-      return section(kelas.kode, about.nama, about.penjelasan) { $0.daftar == .dip && $0.kelas == kelas }
+      return section(kelas.kode, nama(about), penjelasan(about)) { $0.daftar == .dip && $0.kelas == kelas }
     }
     sections.append(
-      section("pemilu", "Pemilu dan Pemilihan", "Kategori tersendiri untuk informasi kepemiluan.") {
+      section("pemilu", sebut(.kategoriPemilu), sebut(.kategoriPemiluArti)) {
         $0.daftar == .pemilu
       })
     page[form.slot("kelas")] = .list(sections)
@@ -85,7 +84,7 @@ extension KonteksSitus {
   }
 
   private func section(
-    _ code: String, _ name: String, _ about: String, _ belongs: (Subkategori) -> Bool
+    _ code: String, _ name: Berbahasa, _ about: Berbahasa, _ belongs: (Subkategori) -> Bool
   ) -> Record {
     let own = Set(plan.kategoriBerhalaman)
     let rows = kategori.indices.filter { belongs(kategori[$0]) }.map { index in
@@ -93,13 +92,14 @@ extension KonteksSitus {
       let count = berlaku(plan.kategori[index])
       let nihil = count == 0 ? plan.nihil[id] : nil
       return formulir.kategori.isi([
-        ("kode", .text(kategori[index].kode)), ("label", .text(kategori[index].label)),
-        ("jumlah", count > 0 ? .text(Kalimat.angka(count)) : .none), ("nihil", .flag(nihil != nil)),
+        ("kode", .text(kategori[index].kode)), ("label", golongan[index].label), ("label_asli", golongan[index].asli),
+        ("jumlah", count > 0 ? .text(angka(count)) : .none), ("nihil", .flag(nihil != nil)),
         ("alasan", .teks(nihil?.alasan)), ("berhalaman", .flag(own.contains(id))),
       ])
     }
     return formulir.kelasKategori.isi([
-      ("kode", .text(code)), ("nama", .text(name)), ("penjelasan", .text(about)), ("kategori", .list(rows)),
+      ("kode", .text(code)), ("nama", name.nilai), ("nama_asli", name.tanda), ("penjelasan", about.nilai),
+      ("penjelasan_asli", about.tanda), ("kategori", .list(rows)),
     ])
   }
 
@@ -107,7 +107,7 @@ extension KonteksSitus {
     kantor.unit.enumerated().map { index, unit in
       formulir.unit.isi([
         ("kode", .text(unit.kode)), ("nama", .text(unit.nama)),
-        ("jumlah", .text(Kalimat.angka(berlaku(plan.unit[index])))),
+        ("jumlah", .text(angka(berlaku(plan.unit[index])))),
       ])
     }
   }
@@ -115,7 +115,7 @@ extension KonteksSitus {
   private func years() -> [Record] {
     plan.tahun.map { year in
       formulir.tahun.isi([
-        ("tahun", .text(String(year))), ("jumlah", .text(Kalimat.angka(berlaku(plan.tahun(year))))),
+        ("tahun", .text(String(year))), ("jumlah", .text(angka(berlaku(plan.tahun(year))))),
       ])
     }
   }

@@ -74,7 +74,7 @@ extension KonteksSitus {
     let reworded = changed.enumerated().map { place, one in
       satu(
         .diubah, content.tautan(added.count + place, one.satu.kode), one.satu.judul, one.satu.kelas,
-        "Berubah: " + one.unsur.map { NamaBidang.judul($0.bidang) }.joined(separator: "; ") + ".")
+        "Berubah: " + one.unsur.map { bidang($0.bidang) }.joined(separator: "; ") + ".")
     }
     let withdrawn = beda.dicabut.enumerated().map { place, one in
       satu(
@@ -113,10 +113,24 @@ extension KonteksSitus {
     page[form.slot("alamat")] = .sequence(count: count) { [self] place in
       let (path, changed) = make(place)
       return formulir.alamat.isi([
-        ("lokasi", .text(alamatSitus + (path == "index.html" ? "" : path))),
+        ("lokasi", .text(alamatSitus + KonteksSitus.tanpaIndeks(path))),
         ("diubah", .teks(changed?.description)),
       ])
     }
+    return page
+  }
+
+  /// The register as a search engine of the browser. OpenSearch 1.1 gives a name 16 characters, a long one 48.
+  func pencarian() -> Record {
+    let form = formulir.pencarian
+    var page = Record(form.shape)
+    page[Bingkai.bahasa] = .text("id")
+    page[Bingkai.slotSitus] = .record(situs)
+    let short = "DIP " + kantor.kota
+    let long = "Daftar Informasi Publik " + kantor.namaPendek
+    page[form.slot("nama_singkat")] = .text(short.unicodeScalars.count <= 16 ? short : "DIP")
+    page[form.slot("nama_panjang")] = .text(
+      [long, "DIP " + kantor.namaPendek].first { $0.unicodeScalars.count <= 48 } ?? "Daftar Informasi Publik")
     return page
   }
 
