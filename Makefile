@@ -4,22 +4,32 @@ SWIFT ?= swift
 # An import that the package does not declare is an error: the rooms stay apart.
 KETAT := --explicit-target-dependency-import-check error
 RILIS := -c release --product dip --static-swift-stdlib $(KETAT)
+# The preview's server needs more of Foundation than can be linked in without further packages.
+PERAGA := -c release --product dip-sajikan $(KETAT)
 SUMBER := Sources Tests Package.swift
 
 .PHONY: site check test cari-ukur skrip bench demo build format lint clean
 
 ## site: build dip, check the content, write the site to site/
-site: build
+site: dip
 	.build/release/dip check --content content
 	.build/release/dip build --content content --templates templates --output site
 
 ## check: check the content, and list the mandatory categories that are missing
-check: build
+check: dip
 	.build/release/dip check --content content --coverage
 
-build:
+dip:
 	@scripts/pasang.sh situs
 	$(SWIFT) build $(RILIS)
+
+## build: dip, and the server of its preview beside it
+build: dip
+	$(SWIFT) build $(PERAGA)
+
+## serve: a preview of content/ in the browser
+serve: build
+	.build/release/dip serve
 
 ## test: everything the tests need, then all of them; Swift's own come last
 test:
@@ -41,13 +51,13 @@ cari-ukur:
 	.venv/bin/python -m pytest Tests/juri/test_cari.py -k "mutu or cepat"
 
 ## bench: speed and memory beside Hugo and the limit (docs/BENCHMARK.md)
-bench: build
+bench: dip
 	@scripts/pasang.sh bench
 	.venv/bin/python bench/run.py
 	.venv/bin/python bench/impor.py
 
 ## demo: three editions of the sample content, sealed and published: make demo OUTPUT=folder
-demo: build
+demo: dip
 	scripts/demo.sh $(OUTPUT)
 
 format:

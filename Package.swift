@@ -22,10 +22,13 @@ let package = Package(
   name: "dip",
   products: [
     .executable(name: "dip", targets: ["dip"]),
+    .executable(name: "dip-sajikan", targets: ["dip-sajikan"]),
     .library(name: "DIPTemplate", targets: ["DIPTemplate"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The preview only (`dip-sajikan`).
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     // Tests only: an independent engine that knows the inheritance module.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
@@ -78,6 +81,13 @@ let package = Package(
         "CCMarkGFM", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTools", "DIPWord", "DIPWorkbook",
         "DIPExchange", "DIPCycle", "DIPEdition", "DIPSite", "DIPTemplate", "DIPArchive", "DIPServe",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "dip-sajikan",
+      dependencies: [
+        "DIPDiagnostics", "DIPServe", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: house),
 

@@ -4,7 +4,6 @@
 #include <pthread.h>
 #include <signal.h>
 #include <sys/signalfd.h>
-#include <sys/socket.h>
 
 int dip_stop_signals(void) {
   sigset_t stop;
@@ -15,5 +14,3 @@ int dip_stop_signals(void) {
   if (pthread_sigmask(SIG_BLOCK, &stop, NULL) != 0) return -1;
   return signalfd(-1, &stop, SFD_CLOEXEC | SFD_NONBLOCK);
 }
-
-int dip_accept(int listener) { return accept4(listener, NULL, NULL, SOCK_CLOEXEC); }

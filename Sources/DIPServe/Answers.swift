@@ -1,68 +1,64 @@
+package import DIPDiagnostics
 import Glibc
 
 /// An answer, ready to be sent.
-struct Answer: ~Copyable {
-  enum Body: ~Copyable {
+package struct Answer: Sendable {
+  package enum Body: Sendable {
     case bytes([UInt8])
     case file(SiteFile)
     /// News as they come (server-sent events), until the browser goes.
     case news
   }
 
-  var status: Int
-  var fields: [(String, String)]
-  var body: Body
+  package var status: Int
+  package var fields: [(String, String)]
+  package var body: Body
 
-  /// The head in bytes. `length` is absent where the answer has no end.
-  static func head(_ status: Int, _ fields: [(String, String)], length: Int?, keepsAlive: Bool) -> [UInt8] {
-    var text = "HTTP/1.1 \(status) \(phrases[status] ?? "")\r\n"
-    for (name, value) in fields { text += "\(name): \(value)\r\n" }
-    if let length { text += "Content-Length: \(length)\r\n" }
-    text += "Connection: \(keepsAlive ? "keep-alive" : "close")\r\n"
-    // Types are as told; nobody else's page may show this one, or learn where a link was followed from.
-    text += "X-Content-Type-Options: nosniff\r\nX-Frame-Options: DENY\r\nReferrer-Policy: no-referrer\r\n"
-    text += "Cross-Origin-Resource-Policy: same-origin\r\n\r\n"
-    return Array(text.utf8)
-  }
-
-  private static let phrases = [
-    200: "OK", 302: "Found", 304: "Not Modified", 400: "Bad Request", 404: "Not Found", 405: "Method Not Allowed",
-    408: "Request Timeout", 414: "URI Too Long", 421: "Misdirected Request", 431: "Request Header Fields Too Large",
-    500: "Internal Server Error", 503: "Service Unavailable", 505: "HTTP Version Not Supported",
+  /// What every answer says: types are as told; nobody else's page may show this one, or learn where a link was followed
+  /// from.
+  package static let common = [
+    ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
   ]
 }
 
 /// What a preview answers to a request: files of the site, or what stands in their way.
-struct Answers: Sendable {
-  let showcase: Showcase
+package struct Answers: Sendable {
+  private let showcase: Showcase
+  private let hosts: HostPolicy
+  private let own: ErrorPage
+
+  package init(_ showcase: Showcase, hosts: HostPolicy, bahasa: Bahasa) {
+    self.showcase = showcase
+    self.hosts = hosts
+    own = ErrorPage(bahasa: bahasa)
+  }
 
   private static let html = "text/html; charset=utf-8"
   private static let text = "text/plain; charset=utf-8"
 
-  func answer(_ request: Request) -> Answer {
+  package func answer(_ request: Request) -> Answer {
+    guard hosts.admits(request.host) else { return refused(.host) }
     let now = showcase.now
-    let own = ErrorPage(bahasa: showcase.bahasa, version: now.version, host: request.host)
-    if request.parts.first == Array(".dip".utf8) { return ours(request, now, own) }
-    switch now.outcome {
-    case nil: return page(503, own.preparing())
+    if request.parts.first == Array(".dip".utf8) { return ours(request, now) }
+    switch now.state {
+    case .preparing: return page(503, own.preparing(), request, now)
     // Pages say what is wrong; what they are made of stays, for those of the last good preview.
-    case .findings(let findings, let checked)? where isPage(request):
-      return page(503, own.findings(findings, checked: checked, hasSite: now.hasSite))
-    case .failure(let text)? where isPage(request): return page(503, own.failure(text, hasSite: now.hasSite))
+    case .broken where isPage(request): return page(503, showcase.brokenPage ?? own.preparing(), request, now)
     default: return file(request, now, parts: request.parts)
     }
   }
 
   /// A request that was refused before it was understood.
-  func refused(_ refusal: Refusal) -> Answer {
-    let words = ErrorPage(bahasa: showcase.bahasa, version: "", host: "").refusal(refusal)
+  package func refused(_ refusal: Refusal) -> Answer {
+    let words = own.refusal(refusal)
     var fields = [("Content-Type", Answers.text), ("Cache-Control", "no-store")]
     if case .method = refusal { fields.append(("Allow", "GET, HEAD")) }
     return Answer(status: refusal.status, fields: fields, body: .bytes(Array((words + "\n").utf8)))
   }
 
   /// Addresses under `/.dip/`, where a site has none.
-  private func ours(_ request: Request, _ now: Showcase.Now, _ own: ErrorPage) -> Answer {
+  private func ours(_ request: Request, _ now: Showcase.Now) -> Answer {
     let name = request.parts.count > 1 ? String(decoding: request.parts[1], as: UTF8.self) : ""
     let isWhole = request.parts.count == 2 && !request.isFolder
     switch name {
@@ -72,10 +68,10 @@ struct Answers: Sendable {
     case "pratinjau.js" where isWhole: return fixed("text/javascript; charset=utf-8", Injection.scriptText)
     case "gaya.css" where isWhole: return fixed("text/css; charset=utf-8", ErrorPage.styleText)
     case "aturan" where request.parts.count == 3 && !request.isFolder:
-      if let rule = own.rule(String(decoding: request.parts[2], as: UTF8.self)) { return page(200, rule) }
+      if let rule = own.rule(String(decoding: request.parts[2], as: UTF8.self)) { return page(200, rule, request, now) }
     case "terakhir":
       // Mended: the page itself again, not its last good state.
-      if case .good? = now.outcome { return redirect(now.base + address(request.parts.dropFirst(2), request.isFolder)) }
+      if now.state == .good { return redirect(now.base + address(request.parts.dropFirst(2), request.isFolder)) }
       return file(request, now, parts: parts(of: now.base) + request.parts.dropFirst(2))
     default: break
     }
@@ -99,7 +95,7 @@ struct Answers: Sendable {
     }
   }
 
-  private func found(_ file: consuming SiteFile, _ request: Request, _ now: Showcase.Now) -> Answer {
+  private func found(_ file: SiteFile, _ request: Request, _ now: Showcase.Now) -> Answer {
     // A page changes with the version that it bears.
     let tag = file.isPage ? "\"\(now.version)-\(request.host.utf8.count)\"" : file.tag
     let date = httpDate(file.modified)
@@ -114,24 +110,28 @@ struct Answers: Sendable {
     }
     guard file.isPage else { return Answer(status: 200, fields: fields, body: .file(file)) }
     guard let bytes = file.bytes() else { return missing(request, now) }
-    let page = Injection(version: now.version, host: request.host).put(into: bytes)
-    return Answer(status: 200, fields: fields, body: .bytes(page))
+    return Answer(status: 200, fields: fields, body: .bytes(injected(bytes, request, now)))
   }
 
   /// The site's own page for what is not there.
   private func missing(_ request: Request, _ now: Showcase.Now) -> Answer {
     let name = Array("404.html".utf8)
     if case .file(let file) = SiteFile.find([name], isFolder: false, root: showcase.root), let bytes = file.bytes() {
-      return page(404, Injection(version: now.version, host: request.host).put(into: bytes))
+      return page(404, bytes, request, now)
     }
     return Answer(
       status: 404, fields: [("Content-Type", Answers.text), ("Cache-Control", "no-store")],
       body: .bytes(Array("404\n".utf8)))
   }
 
-  private func page(_ status: Int, _ bytes: [UInt8]) -> Answer {
+  private func page(_ status: Int, _ bytes: [UInt8], _ request: Request, _ now: Showcase.Now) -> Answer {
     Answer(
-      status: status, fields: [("Content-Type", Answers.html), ("Cache-Control", "no-store")], body: .bytes(bytes))
+      status: status, fields: [("Content-Type", Answers.html), ("Cache-Control", "no-store")],
+      body: .bytes(injected(bytes, request, now)))
+  }
+
+  private func injected(_ page: [UInt8], _ request: Request, _ now: Showcase.Now) -> [UInt8] {
+    Injection(version: now.version, host: request.host).put(into: page)
   }
 
   private func fixed(_ type: String, _ text: String) -> Answer {

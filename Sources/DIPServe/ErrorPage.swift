@@ -1,10 +1,10 @@
-import DIPDiagnostics
+package import DIPDiagnostics
 
 /// The pages that a preview has of its own: what stands in the way, a rule told at length, and short refusals.
-struct ErrorPage {
-  let bahasa: Bahasa
-  let version: String
-  let host: String
+package struct ErrorPage: Sendable {
+  private let bahasa: Bahasa
+
+  package init(bahasa: Bahasa) { self.bahasa = bahasa }
 
   /// Findings told in full; how many more there are is said.
   private static let limit = 50
@@ -13,7 +13,7 @@ struct ErrorPage {
   static let lastGood = "/.dip/terakhir/"
 
   /// The findings just as the terminal shows them, each with the way to its rule.
-  func findings(_ findings: [Diagnostic], checked: Int, hasSite: Bool) -> [UInt8] {
+  package func findings(_ findings: [Diagnostic], checked: Int, hasSite: Bool) -> [UInt8] {
     var body =
       "<p class=\"jumlah\">\(escaped(Report.summary(ReportInput(findings: findings, checked: checked), bahasa))).</p>\n"
     body += later(hasSite)
@@ -41,7 +41,7 @@ struct ErrorPage {
     return page(kata("Ada yang perlu diperbaiki", "Something needs mending"), body)
   }
 
-  func failure(_ text: String, hasSite: Bool) -> [UInt8] {
+  package func failure(_ text: String, hasSite: Bool) -> [UInt8] {
     page(
       kata("Pratinjau tidak dapat dibuat", "The preview could not be made"),
       "<pre>\(escaped(text.trimmingEnd()))</pre>\n" + later(hasSite))
@@ -63,17 +63,13 @@ struct ErrorPage {
   func refusal(_ refusal: Refusal) -> String {
     switch refusal {
     case .malformed, .body: kata("Permintaan ini tidak dapat dibaca.", "This request cannot be read.")
-    case .version: kata("Versi HTTP ini tidak dikenal.", "This version of HTTP is not known.")
     case .method: kata("Pratinjau hanya untuk dibaca.", "A preview can only be read.")
     case .address: kata("Alamatnya terlalu panjang.", "The address is too long.")
-    case .head: kata("Permintaan ini terlalu panjang.", "This request is too long.")
-    case .slow: kata("Permintaan ini terlalu lama datangnya.", "This request took too long to come.")
     case .host:
       kata(
         "Pratinjau hanya menjawab nama localhost dan alamat IP. Buka alamat yang ditulis `dip sajikan` di terminal.",
         "A preview answers only to the name localhost and to IP addresses. Open the address that `dip serve` wrote to the terminal."
       )
-    case .crowded: kata("Terlalu banyak sambungan sekaligus.", "Too many connections at once.")
     }
   }
 
@@ -111,7 +107,7 @@ struct ErrorPage {
       </html>
 
       """
-    return Injection(version: version, host: host).put(into: Array(html.utf8))
+    return Array(html.utf8)
   }
 
   private func kata(_ id: String, _ en: String) -> String { bahasa == .id ? id : en }

@@ -5,8 +5,10 @@ import Glibc
 /// A page of some other site can make a browser send requests here under a name of its own that it lets point to this
 /// machine (DNS rebinding), and would then read the answers. Such a request bears that name in `Host`. A literal address
 /// and `localhost` are never looked up, so only those are answered.
-struct HostPolicy: Sendable {
+package struct HostPolicy: Sendable {
   let port: Int
+
+  package init(port: Int) { self.port = port }
 
   /// True for `localhost` or a literal address, with this preview's own port.
   func admits(_ host: String) -> Bool {
@@ -25,7 +27,7 @@ struct HostPolicy: Sendable {
     return HostPolicy.isAddress(String(name), AF_INET)
   }
 
-  static func isAddress(_ text: String, _ family: Int32) -> Bool {
+  private static func isAddress(_ text: String, _ family: Int32) -> Bool {
     var storage = in6_addr()
     return inet_pton(family, text, &storage) == 1
   }

@@ -1,81 +1,113 @@
-import CSupport
-package import DIPDiagnostics
 import Glibc
 import Synchronization
 
-/// What came of making the site anew.
-package enum Outcome: Sendable {
-  case good
-  /// Findings that stand in the way, in order, and how many entries were looked at.
-  case findings([Diagnostic], checked: Int)
-  /// Anything else, in words: a full disk, a file that vanished meanwhile.
-  case failure(String)
+/// The folder of one preview: the last good site, and the page that says what stands in the way of the next one.
+package struct PreviewFolder: Sendable {
+  package let path: String
+  package var site: String { path + "/situs" }
+  package var brokenPage: String { path + "/" + PreviewFolder.brokenName }
+
+  static let brokenName = "galat.html"
+
+  package init(_ path: String) { self.path = path }
 }
 
-/// What is on show: the last good site, and what stands in the way of the next one.
-package final class Showcase: Sendable {
-  /// Where the site lies; it is swapped as a whole.
-  let root: String
-  let bahasa: Bahasa
-  /// The path part of the site's address, with a final `/`. Absent until a site stands: the content says it.
-  private let state: Mutex<State>
-  private let run: String
+/// What whoever makes the site tells whoever shows it, a line each.
+package enum Notice: Sendable, Hashable {
+  /// The site stands; `base` is the path part of its own address, with a final `/`.
+  case good(base: String)
+  /// The site cannot be made; `PreviewFolder.brokenPage` says why.
+  case broken
 
-  private struct State {
-    var number = 0
-    var base = "/"
-    var hasSite = false
-    var outcome: Outcome?
-    /// Writing ends of the pipes of those who wait for news.
-    var listeners: Set<Int32> = []
+  /// The answer to each: from here on every browser sees it.
+  package static let shown = "tampil"
+
+  package init?(_ line: some StringProtocol) {
+    if line == "galat" {
+      self = .broken
+    } else if line.hasPrefix("baik /") {
+      self = .good(base: String(line.dropFirst(5)))
+    } else {
+      return nil
+    }
+  }
+
+  package var line: String {
+    switch self {
+    case .good(let base): "baik \(base)"
+    case .broken: "galat"
+    }
+  }
+}
+
+/// What is on show at the moment, and who waits for the next.
+package final class Showcase: Sendable {
+  package enum State: Sendable {
+    /// The first site is being made.
+    case preparing
+    case good
+    case broken
   }
 
   /// One moment of it.
   struct Now: Sendable {
     /// Different whenever a page may look different, also from one run of the program to the next.
     var version: String
+    /// Where the site lies in addresses: `/` until it says otherwise.
     var base: String
-    var hasSite: Bool
-    /// Absent while the first site is being made.
-    var outcome: Outcome?
+    var state: State
   }
 
-  /// `root` is the folder in which finished sites are put.
-  package init(root: String, bahasa: Bahasa) {
-    self.root = root
-    self.bahasa = bahasa
-    run = String(getpid())
-    state = Mutex(State())
+  private struct Inner {
+    var number = 0
+    var base = "/"
+    var state = State.preparing
+    var listeners: [Int: @Sendable (String) -> Void] = [:]
+    var arrivals = 0
   }
+
+  private let folder: PreviewFolder
+  private let inner = Mutex(Inner())
+  private let run = String(getpid())
+
+  package init(_ folder: PreviewFolder) { self.folder = folder }
+
+  var root: String { folder.site }
 
   var now: Now {
-    state.withLock { Now(version: "\(run)-\($0.number)", base: $0.base, hasSite: $0.hasSite, outcome: $0.outcome) }
+    inner.withLock { Now(version: "\(run)-\($0.number)", base: $0.base, state: $0.state) }
   }
 
-  /// Puts on show what a build brought, and tells every open page. `base` is the path part of the site's own address.
-  package func show(_ outcome: Outcome, base: String? = nil) {
-    state.withLock { state in
-      state.number += 1
-      state.outcome = outcome
-      if case .good = outcome { state.hasSite = true }
-      if let base { state.base = base }
-      // A full pipe holds news already.
-      for listener in state.listeners { _ = write(listener, "!", 1) }
+  /// The page that says what stands in the way; nil where it cannot be read.
+  var brokenPage: [UInt8]? {
+    let name = Array(PreviewFolder.brokenName.utf8)
+    guard case .file(let file) = SiteFile.find([name], isFolder: false, root: folder.path) else { return nil }
+    return file.bytes()
+  }
+
+  /// Puts something else on show, and tells everybody who listens.
+  package func show(_ notice: Notice) {
+    inner.withLock { inner in
+      inner.number += 1
+      switch notice {
+      case .good(let base):
+        inner.base = base
+        inner.state = .good
+      case .broken: inner.state = .broken
+      }
+      for tell in inner.listeners.values { tell("\(run)-\(inner.number)") }
     }
   }
 
-  /// A descriptor that can be read from when there is news; nil where there are no more descriptors.
-  func listen() -> (news: Int32, end: Int32)? {
-    var ends: [Int32] = [-1, -1]
-    guard dip_pipe(&ends) == 0 else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
-    state.withLock { _ = $0.listeners.insert(ends[1]) }
-    return (ends[0], ends[1])
+  /// Calls `tell` with the version on show, now and whenever it changes, until `leave`. It must not wait.
+  package func listen(_ tell: @escaping @Sendable (String) -> Void) -> Int {
+    inner.withLock { inner in
+      inner.arrivals += 1
+      inner.listeners[inner.arrivals] = tell
+      tell("\(run)-\(inner.number)")
+      return inner.arrivals
+    }
   }
 
-  func leave(_ listener: (news: Int32, end: Int32)) {
-    state.withLock { _ = $0.listeners.remove(listener.end) }
-    close(listener.news)
-    close(listener.end)
-  }
+  package func leave(_ listener: Int) { inner.withLock { _ = $0.listeners.removeValue(forKey: listener) } }
 }

@@ -1,9 +1,9 @@
 import Glibc
 
 /// A plain file of the preview, open for reading, with what its answer says about it.
-struct SiteFile: ~Copyable {
-  let descriptor: Int32
-  let size: Int
+package final class SiteFile: Sendable {
+  private let descriptor: Int32
+  package let size: Int
   let modified: timespec
   let name: [UInt8]
 
@@ -17,7 +17,7 @@ struct SiteFile: ~Copyable {
   }
 
   /// What a path leads to below `root`. Links are followed nowhere.
-  enum Found: ~Copyable {
+  enum Found {
     case file(SiteFile)
     /// A folder, asked for without its final `/`.
     case folder
@@ -45,6 +45,14 @@ struct SiteFile: ~Copyable {
       return isDirectory ? .folder : .nothing
     }
     return .file(SiteFile(descriptor: file, info: info, name: name))
+  }
+
+  /// A piece of it; nil where it cannot be read, or has become shorter.
+  package func piece(from start: Int, count: Int) -> [UInt8]? {
+    var piece = [UInt8](repeating: 0, count: count)
+    var got = -1
+    repeat { got = pread(descriptor, &piece, count, off_t(start)) } while got < 0 && errno == EINTR
+    return got > 0 ? Array(piece[..<got]) : nil
   }
 
   /// The whole file; nil where it cannot be read.

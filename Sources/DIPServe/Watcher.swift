@@ -8,11 +8,15 @@ package final class Watcher {
     case changed
     /// The program is asked to end.
     case stop
+    /// The companion has ended.
+    case left
   }
 
   private let folders: [String]
   private let events: Int32
   private let stop: Int32
+  /// Can be read from once a companion has ended; -1 where there is none.
+  package var companion: Int32 = -1
   /// False where the system watches no more folders: what changes in those below is not noticed.
   package private(set) var isWhole = true
 
@@ -43,8 +47,8 @@ package final class Watcher {
   package func wait() -> News {
     var isComplete = watchAll()
     while true {
-      let (isStopped, isChanged) = poll(isComplete ? -1 : Watcher.search)
-      if isStopped { return .stop }
+      let (end, isChanged) = poll(isComplete ? -1 : Watcher.search)
+      if let end { return end }
       if isChanged, drain() { return settle() }
       guard !isComplete else { continue }
       isComplete = watchAll()
@@ -56,8 +60,8 @@ package final class Watcher {
     let timer = dip_timer(Watcher.longest)
     defer { if timer >= 0 { close(timer) } }
     while true {
-      let (isStopped, isChanged) = poll(Watcher.quiet, timer: timer)
-      if isStopped { return .stop }
+      let (end, isChanged) = poll(Watcher.quiet, timer: timer)
+      if let end { return end }
       guard isChanged else { break }
       _ = drain()
     }
@@ -65,11 +69,12 @@ package final class Watcher {
     return .changed
   }
 
-  /// Waits for a signal, an event, or the time. An event is not told once the timer has gone off.
-  private func poll(_ milliseconds: Int32, timer: Int32 = -1) -> (stop: Bool, events: Bool) {
-    var polled = [stop, events, timer].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    guard Glibc.poll(&polled, 3, milliseconds) > 0 else { return (false, false) }
-    return (polled[0].revents != 0, polled[1].revents != 0 && polled[2].revents == 0)
+  /// Waits for a signal, the companion's end, an event, or the time. An event is not told once the timer has gone off.
+  private func poll(_ milliseconds: Int32, timer: Int32 = -1) -> (end: News?, events: Bool) {
+    var polled = [stop, companion, events, timer].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    guard Glibc.poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return (nil, false) }
+    let end: News? = polled[0].revents != 0 ? .stop : polled[1].revents != 0 ? .left : nil
+    return (end, polled[2].revents != 0 && polled[3].revents == 0)
   }
 
   /// Takes what has been noticed; true where any of it is about a file that a register would read.

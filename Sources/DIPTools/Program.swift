@@ -13,4 +13,6 @@ package struct Program: Sendable, Hashable {
   package static let pdfsig = Program(name: "pdfsig", package: "poppler-utils")
   /// Makes a PDF from a page.
   package static let weasyprint = Program(name: "weasyprint", package: "weasyprint")
+  /// Our own server of previews, which lies beside `dip`.
+  package static let dipSajikan = Program(name: "dip-sajikan", package: "dip")
 }

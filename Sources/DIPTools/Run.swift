@@ -36,7 +36,7 @@ struct Run {
     self.program = program
     self.limits = limits
     self.company = company
-    let input = Run.high(dip_memory_file("dip"))
+    let input = Spawn.high(dip_memory_file("dip"))
     let output = Run.pipe()
     let errors = company == .alone ? Run.pipe() : Stream()
     self.input = input
@@ -59,23 +59,9 @@ struct Run {
   }
 
   mutating func start(_ path: String, arguments: [String], environment: [String]) throws(ToolError) {
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    guard posix_spawn_file_actions_init(&actions) == 0, posix_spawnattr_init(&attributes) == 0 else {
-      throw ToolError.system(program, code: ENOMEM)
-    }
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    posix_spawn_file_actions_adddup2(&actions, output.theirs, 1)
-    if company == .alone { posix_spawn_file_actions_adddup2(&actions, errors.theirs, 2) }
-    dip_spawn_close_from(&actions, 3)
-    setSignals(&attributes)
-    let code = Run.withCStrings(arguments) { arguments in
-      Run.withCStrings(environment) { posix_spawn(&process, path, &actions, &attributes, arguments, $0) }
-    }
+    let code = Spawn.start(
+      path, arguments, environment, streams: [input, output.theirs] + (company == .alone ? [errors.theirs] : []),
+      isAlone: company == .alone, process: &process)
     guard code == 0 else { throw ToolError.system(program, code: code) }
     output.closeTheirs()
     errors.closeTheirs()
@@ -148,39 +134,13 @@ struct Run {
     }
   }
 
-  /// Signals as a program expects them, not as our caller left them.
-  private func setSignals(_ attributes: inout posix_spawnattr_t) {
-    var usual = sigset_t()
-    sigemptyset(&usual)
-    for signal in [SIGPIPE, SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGCHLD] { sigaddset(&usual, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &usual)
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    var flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
-    // In a group of its own it could not read from the terminal.
-    if company == .alone {
-      flags |= POSIX_SPAWN_SETPGROUP
-      posix_spawnattr_setpgroup(&attributes, 0)
-    }
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-  }
-
   /// A pipe whose reading end does not wait; both ends -1 where there is none, with errno set.
   private static func pipe() -> Stream {
     var ends: [Int32] = [-1, -1]
     guard dip_pipe(&ends) == 0 else { return Stream() }
-    let stream = Stream(ours: high(ends[0]), theirs: high(ends[1]))
+    let stream = Stream(ours: Spawn.high(ends[0]), theirs: Spawn.high(ends[1]))
     _ = fcntl(stream.ours, F_SETFL, O_NONBLOCK)
     return stream
-  }
-
-  /// Out of the way of 0, 1 and 2, which our caller may have closed.
-  private static func high(_ descriptor: Int32) -> Int32 {
-    guard (0...2).contains(descriptor) else { return descriptor }
-    let moved = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
-    Glibc.close(descriptor)
-    return moved
   }
 
   static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
@@ -192,18 +152,5 @@ struct Run {
       done += count
     }
     return lseek(file, 0, SEEK_SET) == 0
-  }
-
-  private static func withCStrings<Result>(
-    _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
-  ) -> Result {
-    let pointers = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: texts.count + 1)
-    for (index, text) in texts.enumerated() { pointers[index] = strdup(text) }
-    pointers[texts.count] = nil
-    defer {
-      for index in texts.indices { free(pointers[index]) }
-      pointers.deallocate()
-    }
-    return body(pointers)
   }
 }

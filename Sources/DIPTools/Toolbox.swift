@@ -53,13 +53,22 @@ package struct Toolbox: Sendable {
     limits: Limits = .usual, company: Company = .alone
   ) throws(ToolError) -> Answer {
     guard let path = path(of: program) else { throw ToolError.notInstalled(program) }
-    var surroundings = ["LC_ALL": "C", "TZ": "UTC", "PATH": folders.joined(separator: ":")]
-    surroundings.merge(environment) { $1 }
     var run = try Run(program, limits: limits, company: company, input: input)
     defer { run.close() }
     try run.start(
-      path, arguments: [program.name] + arguments,
-      environment: surroundings.map { "\($0.key)=\($0.value)" }.sorted())
+      path, arguments: [program.name] + arguments, environment: surroundings(environment))
     return try run.wait()
+  }
+
+  /// Starts a program that runs beside us until we are done with it.
+  package func start(_ program: Program, _ arguments: [String]) throws(ToolError) -> Companion {
+    guard let path = path(of: program) else { throw ToolError.notInstalled(program) }
+    return try Companion(program, path: path, [program.name] + arguments, surroundings([:]))
+  }
+
+  private func surroundings(_ more: [String: String]) -> [String] {
+    var all = ["LC_ALL": "C", "TZ": "UTC", "PATH": folders.joined(separator: ":")]
+    all.merge(more) { $1 }
+    return all.map { "\($0.key)=\($0.value)" }.sorted()
   }
 }

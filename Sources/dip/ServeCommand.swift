@@ -56,39 +56,57 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     try common.requireContent()
-    let listeners = try openListeners()
+    let place = try place()
     // Before any thread: signals that end the program are read by this one.
     guard let watcher = Watcher([trimmed(common.content), trimmed(templates)]) else {
       throw common.fail(common.content, common.words(errno))
     }
-    try show(listeners, watcher)
+    try show(place, watcher)
     Console.out(kata("\nPratinjau berhenti.\n", "\nThe preview has ended.\n", common.bahasa))
   }
 
   /// Until the program is asked to end; the preview's folder goes with it.
-  private func show(_ listeners: [Listener], _ watcher: Watcher) throws {
+  private func show(_ place: ServePlace, _ watcher: Watcher) throws {
     let workshop = try Workshop()
     defer { workshop.remove() }
-    let showcase = Showcase(root: workshop.site, bahasa: common.bahasa)
-    guard PreviewServer(listeners, showcase: showcase).start() else {
-      throw common.fail(common.content, common.words(EAGAIN))
+    let (server, port) = try start(place, workshop.folder)
+    watcher.companion = server.ended
+    say(place, port)
+    while true {
+      let (notice, report) = build(workshop)
+      guard server.tell(notice.line), server.answer(milliseconds: 20_000) == Notice.shown else { throw left() }
+      report()
+      switch watcher.wait(told: warn) {
+      case .changed: continue
+      case .stop: return
+      case .left: throw left()
+      }
     }
-    say(listeners)
-    repeat { build(workshop, showcase) } while watcher.wait(told: warn) == .changed
   }
 
-  /// Makes the site anew beside the last good one, and says how it went, here and in the browser.
-  private func build(_ workshop: Workshop, _ showcase: Showcase) {
+  private func left() -> ExitStatus {
+    Console.err(
+      kata(
+        "kesalahan: `dip-sajikan`, yang menjawab peramban, berhenti mendadak\n  = perbaikan: jalankan `dip sajikan` lagi; bila berulang, laporkan dengan pesan di atas\n",
+        "error: `dip-sajikan`, which answers the browser, ended abruptly\n  = help: run `dip serve` again; if it happens again, report it with the message above\n",
+        common.bahasa))
+    return .fault
+  }
+
+  /// Makes the site anew beside the last good one; what the browser is to show, and what to say here once it does.
+  private func build(_ workshop: Workshop) -> (Notice, report: () -> Void) {
     do {
-      let gathered = try common.gather(templates: templates, bodies: workshop.folder)
+      let gathered = try common.gather(templates: templates, bodies: workshop.folder.path)
       let blocking = common.strict ? gathered.findings : gathered.errors
       guard blocking.isEmpty, let all = try gathered.register(preview: true, jobs: common.jobs) else {
-        showcase.show(.findings(blocking, checked: gathered.result.checked))
-        try? common.report(blocking, checked: gathered.result.checked)
-        return
+        let checked = gathered.result.checked
+        let notice = workshop.broken {
+          ErrorPage(bahasa: common.bahasa).findings(blocking, checked: checked, hasSite: $0)
+        }
+        return (notice, { try? common.report(blocking, checked: checked) })
       }
       let site = try StagedSite(
-        output: workshop.site, folders: SiteBuilder.folders(all.register, all.archive), workers: common.jobs,
+        output: workshop.folder.site, folders: SiteBuilder.folders(all.register, all.archive), workers: common.jobs,
         sources: [common.content, templates])
       do {
         try SiteBuilder.render(
@@ -98,16 +116,14 @@ struct ServeCommand: ParsableCommand {
         site.abandon()
         throw error
       }
-      showcase.show(.good, base: SiteBuilder.base(all.register))
-      let warnings = gathered.findings.count
-      Console.out(
-        kata(
-          "Diperbarui: \(gathered.result.checked) entri, \(warnings) peringatan.\n",
-          "Renewed: \(gathered.result.checked) entries, \(warnings) warnings.\n", common.bahasa))
+      let text = kata(
+        "Diperbarui: \(gathered.result.checked) entri, \(gathered.findings.count) peringatan.\n",
+        "Renewed: \(gathered.result.checked) entries, \(gathered.findings.count) warnings.\n", common.bahasa)
+      return (.good(base: SiteBuilder.base(all.register)), { Console.out(text) })
     } catch {
       let text = words(error)
-      showcase.show(.failure(text))
-      Console.err(text)
+      let notice = workshop.broken { ErrorPage(bahasa: common.bahasa).failure(text, hasSite: $0) }
+      return (notice, { Console.err(text) })
     }
   }
 
@@ -143,18 +159,26 @@ extension Watcher {
 
 /// The folder of one preview, gone when it ends.
 private struct Workshop {
-  let folder: String
-  var site: String { folder + "/situs" }
+  let folder: PreviewFolder
 
   init() throws {
     let parent = Console.environment("TMPDIR").flatMap { $0.isEmpty ? nil : trimmed($0) } ?? "/tmp"
     var template = Array((parent + "/dip-pratinjau-XXXXXX").utf8CString)
     guard let made = mkdtemp(&template) else { throw IOFailure(path: parent, code: errno) }
-    folder = String(cString: made)
+    folder = PreviewFolder(String(cString: made))
+  }
+
+  /// Puts the page that says what is wrong where the server finds it. `page` is told whether there is a site.
+  func broken(_ page: (Bool) -> [UInt8]) -> Notice {
+    let bytes = page(access(folder.site, F_OK) == 0)
+    // On a full disk the last such page stays: that something is wrong is said all the same.
+    try? OutputFile.write(folder.brokenPage, overwrite: true, bytes: bytes)
+    return .broken
   }
 
   func remove() {
-    StagedSite.remove(site)
-    rmdir(folder)
+    StagedSite.remove(folder.site)
+    unlink(folder.brokenPage)
+    rmdir(folder.path)
   }
 }

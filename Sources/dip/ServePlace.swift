@@ -1,21 +1,33 @@
 import DIPDiagnostics
 import DIPServe
+import DIPTools
 import Glibc
+
+/// Where a preview is to be had.
+struct ServePlace {
+  /// The first must be had, the others where the machine has them.
+  let addresses: [ListenAddress]
+  let ports: ClosedRange<Int>
+  let isNetwork: Bool
+}
 
 extension ServeCommand {
   private static let usualPort = 8080
 
-  /// The sockets to listen on: this computer's own addresses, or the one that was asked for.
-  func openListeners() throws -> [Listener] {
-    guard let listen, listen != "localhost" else { return try openLoopback() }
-    guard Listener.isAddress(listen) else {
+  /// This computer's own addresses, or the one that was asked for.
+  func place() throws -> ServePlace {
+    let ports = port.map { $0...$0 } ?? ServeCommand.usualPort...(ServeCommand.usualPort + 19)
+    guard let listen, listen != "localhost" else {
+      return ServePlace(addresses: ["127.0.0.1", "::1"].compactMap(ListenAddress.init), ports: ports, isNetwork: false)
+    }
+    guard let address = ListenAddress(listen) else {
       throw refuse(
         kata("`\(listen)` bukan alamat IP", "`\(listen)` is not an IP address", common.bahasa),
         kata(
           "tulis alamatnya dengan angka, misalnya `--listen 127.0.0.1`",
           "write the address in numbers, for instance `--listen 127.0.0.1`", common.bahasa))
     }
-    guard Listener.isLoopback(listen) || allowNetwork else {
+    guard address.isLoopback || allowNetwork else {
       throw refuse(
         kata(
           "`--listen \(listen)` membuka pratinjau, termasuk yang belum disahkan, bagi komputer lain",
@@ -24,27 +36,54 @@ extension ServeCommand {
           "bila itu memang dikehendaki, tambahkan `--izinkan-jaringan`",
           "if that is what you want, add `--allow-network`", common.bahasa))
     }
-    return [try open(listen, ports: ports)]
+    return ServePlace(addresses: [address], ports: ports, isNetwork: !address.isLoopback)
   }
 
-  func say(_ listeners: [Listener]) {
-    guard let first = listeners.first else { return }
-    let isNetwork = listen.map { $0 != "localhost" && !Listener.isLoopback($0) } ?? false
+  /// Starts the server, and says on which port it answers.
+  func start(_ place: ServePlace, _ folder: PreviewFolder) throws -> (Companion, port: Int) {
+    let server: Companion
+    do throws(ToolError) {
+      server = try Toolbox(folders: [Console.ownFolder] + Toolbox.usualFolders).start(
+        .dipSajikan,
+        [
+          folder.path, common.bahasa.rawValue, place.addresses.map(\.text).joined(separator: ","),
+          String(place.ports.lowerBound), String(place.ports.upperBound),
+        ])
+    } catch .notInstalled {
+      throw refuse(
+        kata(
+          "`dip-sajikan`, yang menjawab peramban, tidak ada di samping `dip`",
+          "`dip-sajikan`, which answers the browser, does not lie beside `dip`", common.bahasa),
+        kata(
+          "bangun keduanya dengan `make build`, lalu salin keduanya bersama-sama",
+          "build both with `make build`, and copy them together", common.bahasa), .io)
+    } catch {
+      throw common.fail(Program.dipSajikan.name, kata(error.words.id, error.words.en, common.bahasa))
+    }
+    let words = (server.answer(milliseconds: 20_000) ?? "").split(separator: " ")
+    switch (words.first, words.last.flatMap { Int($0) }) {
+    case ("siap", let port?): return (server, port)
+    case ("terpakai", _): throw taken(place.ports)
+    case ("gagal", let code?): throw common.fail(place.addresses[0].shown, common.words(Int32(code)))
+    default: throw common.fail(Program.dipSajikan.name, common.words(ETIMEDOUT))
+    }
+  }
+
+  func say(_ place: ServePlace, _ bound: Int) {
     var text = ""
-    if port == nil, first.port != ServeCommand.usualPort {
+    if port == nil, bound != ServeCommand.usualPort {
       let owner = PortOwner.find(port: ServeCommand.usualPort).map { " (\($0.name), \($0.process))" } ?? ""
       text += kata(
-        "Port \(ServeCommand.usualPort) sedang dipakai program lain\(owner); dipakai port \(first.port).\n",
-        "Port \(ServeCommand.usualPort) is in use by another program\(owner); port \(first.port) is used.\n",
+        "Port \(ServeCommand.usualPort) sedang dipakai program lain\(owner); dipakai port \(bound).\n",
+        "Port \(ServeCommand.usualPort) is in use by another program\(owner); port \(bound) is used.\n",
         common.bahasa)
     }
-    text += kata(
-      "Pratinjau: http://\(first.shown):\(first.port)/\n", "Preview: http://\(first.shown):\(first.port)/\n",
-      common.bahasa)
+    let address = "http://\(place.addresses[0].shown):\(bound)/"
+    text += kata("Pratinjau: \(address)\n", "Preview: \(address)\n", common.bahasa)
     text += kata(
       "Halamannya berubah sendiri setiap kali berkas disimpan. Tekan Ctrl-C untuk berhenti.\n",
       "Its pages change by themselves whenever a file is saved. Press Ctrl-C to end.\n", common.bahasa)
-    if isNetwork {
+    if place.isNetwork {
       text += kata(
         "Perhatian: siapa pun di jaringan dapat membacanya, termasuk yang belum disahkan.\n",
         "Note: anybody on the network can read it, with what was never ratified.\n", common.bahasa)
@@ -52,35 +91,8 @@ extension ServeCommand {
     Console.out(text)
   }
 
-  private var ports: [Int] {
-    port.map { [$0] } ?? Array(ServeCommand.usualPort..<(ServeCommand.usualPort + 20))
-  }
-
-  /// 127.0.0.1, and [::1] with the same port where there is such an address.
-  private func openLoopback() throws -> [Listener] {
-    let four = try open("127.0.0.1", ports: ports)
-    guard let six = try? Listener.open("::1", port: four.port) else { return [four] }
-    return [four, six]
-  }
-
-  /// The first port of these that nobody listens on.
-  private func open(_ address: String, ports: [Int]) throws -> Listener {
-    for port in ports {
-      do throws(Listener.Failure) {
-        return try Listener.open(address, port: port)
-      } catch .taken {
-        continue
-      } catch .system(let code) {
-        throw common.fail("\(address):\(port)", common.words(code))
-      } catch {
-        throw common.fail("\(address):\(port)", common.words(EINVAL))
-      }
-    }
-    throw taken(ports)
-  }
-
-  private func taken(_ ports: [Int]) -> ExitStatus {
-    let first = ports.first ?? ServeCommand.usualPort
+  private func taken(_ ports: ClosedRange<Int>) -> ExitStatus {
+    let first = ports.lowerBound
     let owner = PortOwner.find(port: first).map {
       kata(" oleh `\($0.name)` (proses \($0.process))", " by `\($0.name)` (process \($0.process))", common.bahasa)
     }
@@ -92,9 +104,9 @@ extension ServeCommand {
     return .io
   }
 
-  private func refuse(_ why: String, _ remedy: String) -> ExitStatus {
+  private func refuse(_ why: String, _ remedy: String, _ status: ExitStatus = .usage) -> ExitStatus {
     Console.err(
       kata("kesalahan: \(why)\n  = perbaikan: \(remedy)\n", "error: \(why)\n  = help: \(remedy)\n", common.bahasa))
-    return .usage
+    return status
   }
 }

@@ -4,12 +4,16 @@ import Testing
 
 /// What a browser, or somebody who is none, may send to a preview.
 @Suite struct RequestTests {
-  private func read(_ line: String, _ fields: String = "Host: localhost\r\n") throws(Refusal) -> Request {
-    try Request(head: Array("\(line)\r\n\(fields)".utf8)[...])
+  private func read(
+    _ method: String, _ target: String, host: String? = "localhost", length: String? = nil, coding: String? = nil
+  ) throws(Refusal) -> Request {
+    try Request(
+      method: method, target: target, host: host, ifNoneMatch: nil, ifModifiedSince: nil, length: length,
+      coding: coding)
   }
 
   private func path(_ target: String) -> [String]? {
-    (try? read("GET \(target) HTTP/1.1")).map { $0.parts.map { String(decoding: $0, as: UTF8.self) } }
+    (try? read("GET", target)).map { $0.parts.map { String(decoding: $0, as: UTF8.self) } }
   }
 
   @Test func pathsAreTakenApart() {
@@ -29,27 +33,22 @@ import Testing
   @Test func longAddressesAreRefused() {
     #expect(path("/" + String(repeating: "a", count: 255)) != nil)
     #expect(path("/" + String(repeating: "a", count: 256)) == nil)
-    #expect(throws: Refusal.address) { try read("GET /\(String(repeating: "a/", count: 3000)) HTTP/1.1") }
+    #expect(throws: Refusal.address) { try read("GET", "/" + String(repeating: "a/", count: 3000)) }
   }
 
   @Test func onlyReadingIsAnswered() throws {
-    #expect(try read("HEAD / HTTP/1.1").wantsBody == false)
-    #expect(throws: Refusal.method) { try read("POST / HTTP/1.1") }
-    #expect(throws: Refusal.version) { try read("GET / HTTP/2.0") }
-    #expect(throws: Refusal.malformed) { try read("GET /") }
-    #expect(throws: Refusal.malformed) { try read("GET / a HTTP/1.1") }
-    #expect(throws: Refusal.body) { try read("GET / HTTP/1.1", "Host: localhost\r\nContent-Length: 3\r\n") }
-    #expect(throws: Refusal.body) { try read("GET / HTTP/1.1", "Host: localhost\r\nTransfer-Encoding: chunked\r\n") }
-    #expect(throws: Refusal.malformed) { try read("GET / HTTP/1.1", "Host: localhost\r\n folded: x\r\n") }
-    #expect(throws: Refusal.malformed) { try read("GET / HTTP/1.1", "Host : localhost\r\n") }
-    #expect(throws: Refusal.host) { try read("GET / HTTP/1.1", "") }
-    #expect(throws: Refusal.host) { try read("GET / HTTP/1.1", "Host: localhost\r\nhost: evil.example\r\n") }
+    #expect(try read("GET", "/").wantsBody)
+    #expect(try !read("HEAD", "/").wantsBody)
+    #expect(throws: Refusal.method) { try read("POST", "/") }
+    #expect(throws: Refusal.body) { try read("GET", "/", length: "3") }
+    #expect(throws: Refusal.body) { try read("GET", "/", coding: "chunked") }
+    #expect(throws: Refusal.host) { try read("GET", "/", host: nil) }
+    #expect(throws: Refusal.host) { try read("GET", "/", host: "") }
   }
 
-  @Test func connectionsStayOpenAsHTTPSays() throws {
-    #expect(try read("GET / HTTP/1.1").keepsAlive)
-    #expect(try !read("GET / HTTP/1.1", "Host: localhost\r\nConnection: Close\r\n").keepsAlive)
-    #expect(try !read("GET / HTTP/1.0").keepsAlive)
+  @Test func noticesAreReadAsTheyAreWritten() {
+    for notice in [Notice.good(base: "/"), .good(base: "/dip/"), .broken] { #expect(Notice(notice.line) == notice) }
+    for other in ["", "baik", "baik dip/", "siap 80"] { #expect(Notice(other) == nil) }
   }
 
   @Test(arguments: ["localhost:8080", "127.0.0.1:8080", "[::1]:8080", "192.168.1.5:8080"])

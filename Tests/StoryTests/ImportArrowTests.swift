@@ -42,6 +42,9 @@ import Testing
       "DIPTemplate", "DIPServe",
       "ArgumentParser",
     ],
+    "dip-sajikan": [
+      "DIPDiagnostics", "DIPServe", "FlyingFox", "FlyingSocks", "Foundation", "Glibc", "Synchronization",
+    ],
   ]
 
   /// Words that may stand nowhere, or only in `dip`: a broken input is a finding, and only `dip` prints, exits, or
@@ -57,7 +60,7 @@ import Testing
     (#"\bMirror\("#, []),
     (#"\bDate\(\)"#, []),
     (#"(?<![\w.])print\("#, ["dip"]),
-    (#"(?<![\w.])exit\("#, ["dip"]),
+    (#"(?<![\w.])exit\("#, ["dip", "dip-sajikan"]),
     (#"(?<![\w.])(secure_)?getenv\("#, ["dip"]),
     (#"(?<![\w.])(time|gettimeofday|clock_gettime|localtime|localtime_r)\("#, ["dip"]),
   ]

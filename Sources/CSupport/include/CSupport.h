@@ -21,9 +21,6 @@ int dip_timer(long milliseconds);
 /// -1 with errno set. The calling thread and those it starts afterwards are no longer ended by these signals.
 int dip_stop_signals(void);
 
-/// Waits for a connection that no program we start keeps by accident (accept4). Its descriptor, or -1 with errno set.
-int dip_accept(int listener);
-
 /// A pipe that no program we start keeps by accident (pipe2 with O_CLOEXEC). Returns 0, or -1 with errno set.
 int dip_pipe(int ends[2]);
 
