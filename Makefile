@@ -8,7 +8,7 @@ RILIS := -c release --product dip --static-swift-stdlib $(KETAT)
 PERAGA := -c release --product dip-sajikan $(KETAT)
 SUMBER := Sources Tests Package.swift
 
-.PHONY: site check test cari-ukur skrip bench demo build format lint clean
+.PHONY: site check test cari-ukur skrip screenshots bench demo build format lint clean
 
 ## site: build dip, check the content, write the site to site/
 site: dip
@@ -43,6 +43,11 @@ test:
 skrip:
 	@scripts/pasang.sh uji
 	.venv/bin/python scripts/kecilkan.py
+
+## screenshots: docs/gambar/ for README.md, from the demonstration; look at them before committing
+screenshots: build
+	@scripts/pasang.sh gambar
+	.venv/bin/python scripts/gambar.py
 
 ## cari-ukur: how good, quick and small the search is (Tests/juri/pertanyaan.csv)
 cari-ukur:

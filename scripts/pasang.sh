@@ -4,6 +4,7 @@
 #   scripts/pasang.sh situs   what building the site needs (the C libraries that Package.swift names)
 #   scripts/pasang.sh cetak   that, and WeasyPrint in .venv/, which makes the PDF of `dip print`
 #   scripts/pasang.sh uji     that, and what the tests need (Java, Chromium, Python packages in .venv/)
+#   scripts/pasang.sh gambar  that, and the fonts that `make screenshots` draws with
 #   scripts/pasang.sh bench   that, and what the benchmark compares with
 #
 # Debian packages go through apt (with sudo where needed); Python packages into .venv/ of this folder, never elsewhere.
@@ -12,9 +13,9 @@ cd "$(dirname "$0")/.."
 
 tujuan="${1:-}"
 case "$tujuan" in
-  situs | cetak | uji | bench) ;;
+  situs | cetak | uji | gambar | bench) ;;
   *)
-    echo "pakai: scripts/pasang.sh situs|cetak|uji|bench" >&2
+    echo "pakai: scripts/pasang.sh situs|cetak|uji|gambar|bench" >&2
     exit 2
     ;;
 esac
@@ -63,6 +64,9 @@ kebutuhan() {
   echo "perintah caddy caddy"
   echo "berkas /usr/lib/openssh/sftp-server openssh-sftp-server"
   echo "perintah soffice libreoffice-calc-nogui"
+  echo "perintah htmlproofer ruby-html-proofer"
+  [ "$tujuan" = gambar ] && echo "berkas /usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf fonts-noto-core"
+  return 0
 }
 
 ada() {

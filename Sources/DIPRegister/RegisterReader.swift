@@ -79,7 +79,7 @@ package struct RegisterReader {
       register: nil, findings: [], checked: entryFiles.count, cakupan: [], kosakata: nil, pengecualian: [])
     let laws = data("dasar-hukum.yaml").map { BacaData.dasarHukum($0, &findings) } ?? []
     let ownOffice = data("badan-publik.yaml").flatMap {
-      BacaData.badanPublik($0, tanggal: options.tanggal, &findings)
+      BacaData.badanPublik($0, tanggal: options.tanggal, inventaris: inventory, &findings)
     }
     let ownWords = data("kosakata.yaml").flatMap { BacaData.kosakata($0, &findings) }
     let standIn = Pengganti(office: ownOffice, words: ownWords, tanggal: options.tanggal)

@@ -69,6 +69,20 @@ def lychee(folder):
     return temuan
 
 
+def htmlproofer(folder):
+    """What html-proofer, an independent second reader, complains of: links, fragments, pictures, scripts."""
+    folder = pathlib.Path(folder).resolve()
+    hasil = subprocess.run(
+        ["htmlproofer", "--disable-external", "--allow-hash-href", "--file-ignore", "/404.html/", "."],
+        cwd=folder, capture_output=True, text=True, timeout=600, env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/"},
+    )
+    dibaca = re.search(r"Ran on (\d+) files?", hasil.stdout)
+    assert dibaca and int(dibaca[1]) > 0, f"html-proofer tidak membaca apa pun: {hasil.stdout}{hasil.stderr}"
+    temuan = re.findall(r"^ {2}\*  (.*)", hasil.stderr + hasil.stdout, re.M)
+    assert (hasil.returncode == 0) == (temuan == []), hasil.stdout + hasil.stderr
+    return temuan
+
+
 def axe(page):
     """Violations of accessibility on the page as it stands in the browser."""
     # Without preload: axe would fetch the style sheets, which the page's policy forbids.

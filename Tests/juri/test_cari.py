@@ -281,7 +281,7 @@ def test_dapat_diakses(layar, ukuran, warna, tanya):
 def test_tanpa_skrip_ada_halaman_biasa(layar, entri_sumber):
     satu = layar(java_script_enabled=False, viewport=PONSEL).buka("?q=apa+saja")
     page = satu.page
-    assert page.locator("noscript").count() == 1 and not page.is_visible("#cari")
+    assert page.locator("main noscript").count() == 1 and not page.is_visible("#cari")
     tautan = [a.get_attribute("href") for a in page.locator(".telusur a").all()]
     for folder in ("huruf/", "kelas/", "unit/", "tahun/", "bentuk/", "rezim/"):
         assert any(t.startswith(folder) for t in tautan), folder

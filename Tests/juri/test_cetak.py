@@ -83,6 +83,52 @@ def test_kode_qr_menuju_alamatnya(situs, badan_publik, tmp_path, nama, alamat):
     assert hasil.text == badan_publik["alamat_situs"] + alamat
 
 
+def cetak_peramban(halaman, path):
+    subprocess.run(
+        ["chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+         f"--print-to-pdf={path}", halaman.as_uri()],
+        check=True, capture_output=True, timeout=120,
+    )
+    return path
+
+
+@pytest.mark.parametrize("kode", ["DIP-0001", "DIP-0068"])
+def test_entri_di_kertas(situs, badan_publik, tmp_path, kode):
+    """What a desk officer prints from the browser: the address as text and as a code, the seven elements, nothing of the frame."""
+    alamat = badan_publik["alamat_situs"] + f"informasi/{kode}.html"
+    path = cetak_peramban(situs / "informasi" / f"{kode}.html", tmp_path / "entri.pdf")
+    teks = pdf_teks(path, "-layout")
+    assert alamat in lipat(teks) and "Rincian menurut undang-undang" in teks and "CONTOH" in teks
+    for bingkai in ("Seluruh daftar", "Beranda", "Umpan pembaruan", "Minta informasi ini"):
+        assert bingkai not in teks
+    subprocess.run(["pdftoppm", "-r", "150", "-png", path, tmp_path / "e"], check=True)
+    lembar = sorted(tmp_path.glob("e*.png"))
+    assert 1 <= len(lembar) <= 2
+    (hasil,) = zxingcpp.read_barcodes(Image.open(lembar[0]))
+    assert hasil.text == alamat
+
+
+def test_kode_qr_setiap_entri_menuju_alamatnya(situs, badan_publik, entri_sumber):
+    """Drawn here from the strokes on the page, four pixels a module; hidden on the screen by the style sheet."""
+    for kode in entri_sumber:
+        isi = (situs / "informasi" / f"{kode}.html").read_text(encoding="utf-8")
+        sisi, jalur = re.search(r'<svg class="qr" viewBox="0 0 (\d+) \1"[^>]*><path d="([^"]+)"', isi).groups()
+        gambar = Image.new("L", (int(sisi) * 4,) * 2, 255)
+        x = y = 0.0
+        for huruf, a, b in re.findall(r"([Mmh])([\d.-]+)(?: ([\d.-]+))?", jalur):
+            if huruf == "M":
+                x, y = float(a), float(b)
+            elif huruf == "m":
+                x, y = x + float(a), y + float(b)
+            else:
+                kotak = (int(x * 4), int((y - 0.5) * 4), int((x + float(a)) * 4), int((y + 0.5) * 4))
+                gambar.paste(0, kotak)
+                x += float(a)
+        (hasil,) = zxingcpp.read_barcodes(gambar)
+        assert hasil.text == badan_publik["alamat_situs"] + f"informasi/{kode}.html"
+    assert re.search(r"(?m)^\.qr \{ display: none; \}", (situs / "aset" / "gaya.css").read_text(encoding="utf-8"))
+
+
 def test_kode_qr_di_setiap_lembar_pdf(kelas, badan_publik, tmp_path):
     """On the cover and at the foot of each page, as it comes out of the printer."""
     subprocess.run(["pdftoppm", "-r", "150", "-png", kelas / "kelas-serta-merta.pdf", tmp_path / "h"], check=True)
@@ -168,12 +214,7 @@ def test_huruf_besar(tmp_path):
 
 def test_lampiran_dicetak_peramban(situs, tmp_path):
     """Good by itself in the browser's print: the same footer and repeated header."""
-    path = tmp_path / "daftar.pdf"
-    subprocess.run(
-        ["chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-         f"--print-to-pdf={path}", (situs / "cetak" / "daftar.html").as_uri()],
-        check=True, capture_output=True, timeout=120,
-    )
+    path = cetak_peramban(situs / "cetak" / "daftar.html", tmp_path / "daftar.pdf")
     banyak = int(re.search(r"Pages: +(\d+)", info(path))[1])
     for nomor in (2, banyak - 1):
         teks = pdf_teks(path, "-f", str(nomor), "-l", str(nomor), "-layout")

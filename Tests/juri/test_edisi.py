@@ -229,6 +229,7 @@ def test_html_sah_dan_tautan_utuh(peragaan, kertas, tmp_path):
             shutil.copyfile(p, tujuan)
         assert juri.vnu(salinan) == []
         assert juri.lychee(situs) == []
+        assert juri.htmlproofer(situs) == []
         for p in halaman_edisi(situs):
             assert juri.csp(juri.dokumen(p)) == [], p
 

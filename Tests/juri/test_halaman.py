@@ -25,7 +25,9 @@ def test_html_dan_css_sah(situs):
 
 
 def test_tak_ada_tautan_putus(situs):
+    """Two independent readers."""
     assert juri.lychee(situs) == []
+    assert juri.htmlproofer(situs) == []
 
 
 def test_csp_ketat_di_setiap_halaman(terbaca):

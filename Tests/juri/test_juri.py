@@ -49,6 +49,13 @@ def test_lychee(folder):
         assert tanda in pesan
 
 
+def test_htmlproofer(folder):
+    assert juri.htmlproofer(folder / "baik") == []
+    pesan = "\n".join(juri.htmlproofer(folder / "rusak"))
+    for tanda in ("hilang.html", "tidak-ada.png", "tiada", "alt"):
+        assert tanda in pesan
+
+
 def test_axe(folder):
     with sync_playwright() as p:
         b = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])

@@ -47,7 +47,9 @@ def test_zip_memuat_seluruh_situs(situs, tmp_path):
     ada = {awal + str(p.relative_to(situs)): p.read_bytes() for p in situs.rglob("*") if p.is_file()}
     del ada[awal + "MANIFEST"]
     assert isi == ada
-    subprocess.run(["unzip", "-tq", satu], check=True, capture_output=True)
+    subprocess.run(["unzip", "-q", satu, "-d", tmp_path / "isi"], check=True, capture_output=True)
+    # Unpacked on a stick, no link leads nowhere.
+    assert juri.lychee(tmp_path / "isi" / awal) == []
 
 
 def test_berkas_tunggal_sah(tunggal, hidup):
@@ -60,6 +62,7 @@ def test_berkas_tunggal_sah(tunggal, hidup):
     # Nothing beside it, nothing from elsewhere.
     assert [a for t, a, n, v, _ in juri.tautan(d) if not (t == "a" and v.startswith(("#", "http")))] == []
     assert "unsafe" not in d.meta_csp[0]
+    assert juri.lychee(tunggal.parent) == []
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +119,7 @@ def test_potongan(tmp_path, hidup):
         f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>CMS</title></head><body><main><h1>CMS</h1>\n'
         f"{isi}</main></body></html>", encoding="utf-8",
     )
-    assert juri.vnu(lengkap) == []
+    assert juri.vnu(lengkap) == [] and juri.lychee(lengkap) == []
     teks = lipat(juri.dokumen(lengkap / "cms.html").teks)
     assert [k for k, s in hidup.items() if lipat(s["judul"] + k) not in teks] == []
     assert isi.count("<caption>") == isi.count("<table>") == 3

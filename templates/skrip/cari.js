@@ -414,9 +414,8 @@
   /* Halaman cari. */
   var formulir = document.getElementById("cari");
   if (!formulir || !document.getElementById("cari-hasil")) return;
-  document.documentElement.classList.add("berskrip");
   /* Kalimat-kalimatnya tertulis di halaman, supaya mengikuti bahasanya. */
-  var T = document.getElementById("hasil").dataset, e = id => document.getElementById(id);
+  var T = document.getElementById("hasil").dataset, e = id => document.getElementById(id), status = e("cari-status");
   var label = kosong(), hasilKini = null, tampil = 0, putaran = 0, judulAwal = document.title;
   function ganti(s, o) { return s.replace(/\{(\w)\}/g, (_, n) => o[n]); }
   function angka(n) { return String(n).replace(/\B(?=(\d{3})+$)/g, document.documentElement.lang === "en" ? "," : "."); }
@@ -552,11 +551,16 @@
     }
     p.hidden = !p.firstChild;
   }
+  /* Baru sekarang hasil dan yang di bawahnya tampak (aset/cari.css), supaya tidak ada yang bergeser. */
+  function kabar(teks) {
+    status.textContent = teks;
+    document.documentElement.className = "siap";
+  }
   function jalan(baru, mengetik) {
     var nomor = ++putaran, s = keadaan(), t0 = performance.now();
     tulisAlamat(s, baru);
     document.title = s.q ? ganti(T.judul, { q: s.q }) + " – " + judulAwal : judulAwal;
-    if (!siap) e("cari-status").textContent = T.muat;
+    if (!siap) status.textContent = T.muat;
     return cari(s.q, s, mengetik).then(h => {
       if (nomor !== putaran) return;
       hasilKini = h;
@@ -569,9 +573,9 @@
       return Promise.all([h.dok.length && (s.q || disaring) ? tunjukkan(nomor) : (e("cari-hasil").textContent = "", e("cari-lagi").hidden = true), lihatJuga(h, s)]).then(() => {
         if (nomor !== putaran) return;
         dipCari.lama = performance.now() - t0;
-        e("cari-status").textContent = ganti(!h.dok.length ? T.nol : s.q || disaring ? T.ada : T.awal, { n: angka(h.dok.length), u: u });
+        kabar(ganti(!h.dok.length ? T.nol : s.q || disaring ? T.ada : T.awal, { n: angka(h.dok.length), u: u }));
       });
-    }).catch(() => { e("cari-status").textContent = T.gagal; });
+    }).catch(() => { kabar(T.gagal); });
   }
   var jam;
   formulir.addEventListener("submit", p => { p.preventDefault(); clearTimeout(jam); jalan(true, false); });

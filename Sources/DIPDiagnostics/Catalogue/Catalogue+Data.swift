@@ -1,4 +1,4 @@
-/// 408, 410–413: the data files of a register.
+/// 408, 410–417: the data files of a register.
 extension RuleCatalogue {
   static let dataFiles: [RuleText] = [
     RuleText(
@@ -107,6 +107,54 @@ extension RuleCatalogue {
         [
           "berkas": Wording(
             "the entry `{nama}` will not be read here", "[[move it to `{saran}`||move it to `informasi/`]]")
+        ])),
+    RuleText(
+      416, .warning, .format, ["nilai", "gelap"],
+      id: RuleWords(
+        "warna `{nilai}` terlalu pucat untuk tulisan di atas putih",
+        "tulis `warna: \"{gelap}\"`, atau warna lain yang gelap; situs sudah memakai `{gelap}`",
+        why: """
+          Tautan dan tombol memakai warna ini. Orang yang penglihatannya kurang, dan siapa pun di bawah matahari, tidak \
+          dapat membaca tulisan pucat (WCAG 2.2 butir 1.4.3: kontras sedikitnya 4,5 banding 1). Situs menggelapkannya \
+          sendiri; tuliskan warna yang gelap supaya Anda yang memilihnya.
+          """),
+      en: RuleWords(
+        "the colour `{nilai}` is too pale for text on white",
+        "write `warna: \"{gelap}\"`, or another dark colour; the site uses `{gelap}` already",
+        why: """
+          Links and buttons have this colour. People who see little, and anyone in the sun, cannot read pale text (WCAG \
+          2.2, 1.4.3: a contrast of at least 4.5 to 1). The site darkens it by itself; write a dark colour so that the \
+          choice is yours.
+          """)),
+    RuleText(
+      417, .error, .format, ["nilai", "bita"],
+      id: RuleWords(
+        "lambang `{nilai}` tidak ada di folder `berkas`",
+        "taruh gambarnya di `content/berkas/`, lalu tulis `lambang: berkas/<#nama.svg#>`; atau hapus baris ini",
+        why: """
+          Lambang tampil kecil di samping nama kantor, di setiap halaman. Gambarnya ikut diterbitkan dari folder `berkas`, dan \
+          harus kecil supaya beranda tetap cepat terbuka dengan sambungan lambat.
+          """,
+        [
+          "bentuk": Wording(
+            "lambang `{nilai}` bukan SVG, PNG, atau WebP", "simpan gambarnya sebagai .svg, .png, atau .webp"),
+          "besar": Wording(
+            "lambang `{nilai}` berukuran {bita} bita, lebih dari 10.000",
+            "kecilkan gambarnya sampai 10.000 bita; ia tampil setinggi 44 piksel"),
+        ]),
+      en: RuleWords(
+        "the emblem `{nilai}` is not in the folder `berkas`",
+        "put the picture into `content/berkas/` and write `lambang: berkas/<#name.svg#>`; or delete this line",
+        why: """
+          The emblem stands small beside the office's name on every page. It is published from the folder `berkas` and has \
+          to be small, so that the home page opens quickly on a slow line.
+          """,
+        [
+          "bentuk": Wording(
+            "the emblem `{nilai}` is not SVG, PNG or WebP", "save the picture as .svg, .png or .webp"),
+          "besar": Wording(
+            "the emblem `{nilai}` has {bita} bytes, more than 10,000",
+            "make the picture smaller, to 10,000 bytes; it is shown 44 pixels high"),
         ])),
   ]
 }

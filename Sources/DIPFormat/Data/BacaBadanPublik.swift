@@ -1,5 +1,5 @@
 package import DIPDiagnostics
-import DIPSource
+package import DIPSource
 
 /// Reads the data files of a register. Each returns nil only where nothing useful could be understood.
 package enum BacaData {
@@ -19,15 +19,16 @@ package enum BacaData {
     return Peta(pairs, file: file, dari: root)
   }
 
-  /// `content/badan-publik.yaml`. `tanggal` replaces the file's `tanggal_acuan` where given on the command line.
+  /// `content/badan-publik.yaml`. `tanggal` replaces the file's `tanggal_acuan` where given on the command line; the
+  /// emblem is looked for in `inventaris` (not at all without one, as in a frozen edition).
   package static func badanPublik(
-    _ file: SourceFile, tanggal: Tanggal?, _ temuan: inout [Diagnostic]
+    _ file: SourceFile, tanggal: Tanggal?, inventaris: Inventory? = nil, _ temuan: inout [Diagnostic]
   ) -> BadanPublik? {
     guard let peta = peta(file, &temuan) else { return nil }
     peta.hanya(
       [
-        "contoh", "nama", "nama_pendek", "tingkat", "kota", "alamat_situs", "tanggal_acuan", "warna", "meja_layanan",
-        "eppid", "peran", "unit", "wilayah", "lisensi", "keamanan", "bahasa_situs",
+        "contoh", "nama", "nama_pendek", "tingkat", "kota", "alamat_situs", "tanggal_acuan", "warna", "lambang",
+        "meja_layanan", "eppid", "peran", "unit", "wilayah", "lisensi", "keamanan", "bahasa_situs",
       ], &temuan)
     let before = temuan.count
     let nama = peta.wajib("nama", &temuan)
@@ -37,6 +38,7 @@ package enum BacaData {
     _ = peta.wajib("tanggal_acuan", &temuan)
     let acuan = peta.tanggal("tanggal_acuan", &temuan)
     let warna = warna(peta, &temuan)
+    let lambang = lambang(peta, inventaris, &temuan)
     let meja = meja(peta, &temuan)
     let eppid = eppid(peta, &temuan)
     let unit = unit(peta, &temuan)
@@ -49,7 +51,7 @@ package enum BacaData {
       contoh: peta.saklar("contoh", bawaan: false, &temuan), nama: nama ?? "", namaPendek: pendek ?? "",
       tingkat: peta.teks("tingkat", &temuan) ?? "", kota: kota ?? "",
       alamatSitus: address.hasSuffix("/") ? address : address + "/", tanggalAcuan: acuan, warna: warna,
-      mejaLayanan: meja ?? BadanPublik.MejaLayanan(alamat: "", jam: ""),
+      lambang: lambang, mejaLayanan: meja ?? BadanPublik.MejaLayanan(alamat: "", jam: ""),
       eppid: eppid ?? BadanPublik.EPPID(nama: "", permintaan: ""), peran: peran, unit: unit,
       wilayah: peta.teks("wilayah", &temuan), lisensi: lisensi(peta, &temuan), keamanan: keamanan(peta, &temuan),
       bahasaSitus: bahasa(peta, &temuan))
@@ -66,19 +68,6 @@ package enum BacaData {
       return nil
     }
     return text
-  }
-
-  private static func warna(_ peta: Peta, _ temuan: inout [Diagnostic]) -> String {
-    guard let text = peta.teks("warna", &temuan) else { return "#7a1f1f" }
-    let digits = text.utf8.dropFirst()
-    guard text.utf8.first == 0x23, digits.count == 6,
-      digits.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) })
-    else {
-      temuan.append(
-        Diagnostic(RuleCode(410), at: peta.at("warna"), ["kunci": "warna", "nilai": text, "harapan": "#7a1f1f"]))
-      return "#7a1f1f"
-    }
-    return text.lowercased()
   }
 
   /// The languages of the frame: `[id]`, or `[id, en]`, which is meant where nothing is said.

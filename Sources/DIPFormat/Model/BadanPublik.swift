@@ -14,6 +14,8 @@ package struct BadanPublik: Sendable {
   package var tanggalAcuan: Tanggal
   /// Accent colour `#rrggbb`.
   package var warna: String
+  /// The office's emblem: a picture right under `berkas/`, as a path of the content folder.
+  package var lambang: String?
   package var mejaLayanan: MejaLayanan
   package var eppid: EPPID
   package var peran: [Peran]

@@ -44,6 +44,7 @@ struct EntriForm: Sendable {
   let caraMemperoleh, biaya, adaBerkas, berkas, permintaan, adaTertutup, tertutup, adaIsi, isiHTML: Int
   let diperbarui, diperbaruiISO, divalidasi, divalidasiISO, adaPengecualian, pengecualian, dicabut: Int
   let lencana, belumDisahkan, sidik, layananPer, layananPerISO, kelasAsli, kategoriAsli, kategoriPemiluAsli: Int
+  let qrJalur, qrSisi: Int
 
   init() {
     var slot = Slots(after: Bingkai.anggota)
@@ -96,6 +97,8 @@ struct EntriForm: Sendable {
     kelasAsli = slot("kelas_asli", .flag)
     kategoriAsli = slot("kategori_asli", .flag)
     kategoriPemiluAsli = slot("kategori_pemilu_asli", .flag)
+    qrJalur = slot("qr_jalur")
+    qrSisi = slot("qr_sisi")
     shape = Shape("entri", slot.members)
   }
 }

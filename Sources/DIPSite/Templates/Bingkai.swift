@@ -25,7 +25,7 @@ struct Bingkai: Sendable {
     "situs",
     [
       ("contoh", .flag), ("belum_disahkan", .flag), ("pratinjau", .flag), ("edisi", .record(edisi.shape)),
-      ("nama", .text), ("nama_pendek", .text), ("tingkat", .text),
+      ("nama", .text), ("nama_pendek", .text), ("tingkat", .text), ("lambang", .text),
       ("kota", .text), ("alamat_situs", .address), ("tanggal_acuan", .text), ("tanggal_acuan_iso", .text),
       ("meja_alamat", .text), ("meja_jam", .text), ("meja_telepon", .text), ("meja_telepon_tautan", .address),
       ("meja_surel", .text), ("meja_surel_tautan", .address), ("eppid_nama", .text), ("permintaan", .address),

@@ -1,3 +1,4 @@
+import DIPEdition
 import DIPFormat
 import DIPRegister
 import DIPTemplate
@@ -50,6 +51,10 @@ struct EntriView {
     page[Bingkai.alamatKanonik] = .text(alamat + entri.kode + ".html")
     page[Bingkai.dataJSON] = .text(pangkal + "data/entri/" + entri.kode + ".json")
     konteks.dua(&page, path: "informasi/" + entri.kode + ".html", pangkal: pangkal)
+    // The same on both languages' pages: the way to the page that lasts.
+    let code = konteks.qrEntri ? KodeQR.garis(konteks.alamatSitus + "informasi/" + entri.kode + ".html") : nil
+    page[form.qrJalur] = .teks(code?.d)
+    page[form.qrSisi] = .teks(code.map { String($0.sisi) })
     page[Bingkai.slotRemah] = remah[Int(entri.kelas.rawValue)]
     page[Bingkai.remahKini] = .text(entri.kode)
   }

@@ -55,6 +55,9 @@ final class KonteksSitus: Sendable {
 
   var formulir: Formulir { templates.formulir }
   var kantor: BadanPublik { register.badanPublik }
+  /// Whether an entry's page carries its address as a QR code for paper. It costs as much again as a fifth of the page, so
+  /// very long registers go without; `dip print` makes the code all the same.
+  var qrEntri: Bool { register.entri.count <= CetakPlan.batas }
 
   init(
     _ register: Register, _ plan: SitePlan, _ templates: TemplateSet, _ arsip: ArsipEdisi, bahasa: Bahasa = .id
@@ -117,7 +120,7 @@ final class KonteksSitus: Sendable {
       ("contoh", .flag(kantor.contoh)), ("belum_disahkan", .flag(register.edisi == nil)),
       ("pratinjau", .flag(register.pratinjau)),
       ("edisi", register.edisi.map { .record(edisi($0, templates)) } ?? .none),
-      ("nama", .text(kantor.nama)),
+      ("nama", .text(kantor.nama)), ("lambang", .teks(kantor.lambang.map { String($0.dropFirst("berkas/".count)) })),
       ("nama_pendek", .text(kantor.namaPendek)), ("tingkat", .text(kantor.tingkat)), ("kota", .text(kantor.kota)),
       ("alamat_situs", .text(kantor.alamatSitus)), ("tanggal_acuan", .text(Kalimat.tanggal(acuan, bahasa))),
       ("tanggal_acuan_iso", .text(acuan.description)), ("meja_alamat", .text(meja.alamat)),
