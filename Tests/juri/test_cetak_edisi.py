@@ -65,10 +65,10 @@ def test_data_terlampir_dari_edisi(arsip, peragaan, fakta, tmp_path):
     """What was frozen: the very entries of that class, under the edition's name."""
     subprocess.run(["pdfdetach", "-saveall", "-o", tmp_path, arsip], check=True)
     data = json.loads((tmp_path / "kelas-serta-merta.json").read_text(encoding="utf-8"))
-    assert data["edisi"] == EDISI
+    assert data["edisi"] == EDISI and data["pengesahan"]["sidik"] == fakta["sidik"]
     beku = [json.loads(b) for b in (peragaan / "content/edisi" / EDISI / "daftar.jsonl").read_text("utf-8").splitlines()]
     harap = {e["kode"]: e["judul"] for e in beku if e["kelas"] == "serta_merta" and "dicabut" not in e}
-    assert harap and {e["kode"]: e["judul"] for e in data["entri"] if "dicabut" not in e} == harap
+    assert harap and {e["kode"]: e["judul"] for e in data["entri"] if not e["dicabut"]} == harap
 
 
 def test_ramah_pembaca_layar(peragaan, fakta, tmp_path):
