@@ -220,7 +220,8 @@ def tautan_mutlak(d, alamat_situs):
     """Links to the site itself that are not relative: they break under file:// and under another base path."""
     temuan = []
     for tag, a, nama, alamat, baris in tautan(d):
-        if tag == "link" and (a.get("rel") or "").lower() == "canonical":
+        # Search engines want these two whole: which page this is, and which is the same in another language.
+        if tag == "link" and ((a.get("rel") or "").lower() == "canonical" or "hreflang" in a):
             continue
         if alamat.startswith("/") or alamat.startswith(alamat_situs) or alamat.lower().startswith("file:"):
             temuan.append(f"baris {baris}: <{tag} {nama}={alamat}>")
