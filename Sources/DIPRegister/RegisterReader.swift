@@ -18,6 +18,8 @@ package struct RegisterReader {
     package var bodies: String?
     /// Adds rule 407 for mandatory sub-categories without an answer.
     package var coverage: Bool
+    /// Gives the register without the entries that have errors, too; an error in the data files still stands in its way.
+    package var isPartial = false
     /// Told how many entries have been read since the last call, and how many there are.
     package var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
 
@@ -35,7 +37,7 @@ package struct RegisterReader {
   }
 
   package struct Result: Sendable {
-    /// Present where no finding is an error and bodies were kept.
+    /// Present where no finding is an error (or, if partial, none of the data files') and bodies were kept.
     package var register: Register?
     /// In order.
     package var findings: [Diagnostic]
@@ -120,7 +122,8 @@ package struct RegisterReader {
     for one in entries.entri {
       for exception in one.pengecualianAturan { result.pengecualian.append((one.kode, exception)) }
     }
-    guard let store, !findings.contains(where: { $0.severity == .error }) else { return result }
+    let barring = options.isPartial ? dataFindings : findings
+    guard let store, standIn.isWhole, !barring.contains(where: { $0.severity == .error }) else { return result }
     result.register = Register(
       badanPublik: office, kosakata: words, dasarHukum: laws, sinonim: synonyms, entri: entries.entri,
       dik: dik.map(\.row),

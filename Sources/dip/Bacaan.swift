@@ -9,9 +9,10 @@ import DIPSource
 enum Bacaan {
   /// The register and the cycle, both without errors; where there are any, they are reported and the run ends.
   ///
-  /// `sementara` is the output: bodies wait beside it. `tanggal` replaces the content's day of reckoning.
+  /// `sementara` is the output: bodies wait beside it. `tanggal` replaces the content's day of reckoning. `isPartial` goes
+  /// on without the entries that have errors, and says so: what precedes their mending cannot wait for it.
   static func siklus(
-    _ common: CommonOptions, sementara output: String, tanggal: Tanggal? = nil
+    _ common: CommonOptions, sementara output: String, tanggal: Tanggal? = nil, isPartial: Bool = false
   ) throws -> (Register, FolderSiklus) {
     let progress = Progress(kata("memeriksa", "checking", common.bahasa))
     let result: RegisterReader.Result
@@ -19,6 +20,7 @@ enum Bacaan {
       var options = common.reader(bodies: parent(output), progress: progress)
       // `--tanggal` is the day of a letter or a record here; entries are checked as the content itself says.
       options.tanggal = tanggal
+      options.isPartial = isPartial
       result = try RegisterReader.read(options)
     } catch let failure as IOFailure {
       throw common.fail(failure.path, common.words(failure.code))
@@ -27,6 +29,16 @@ enum Bacaan {
     let (folder, found) = FolderSiklus.baca(
       trimmed(common.content), shownAs: trimmed(common.content), diminta: true)
     let errors = (result.findings + found).filter { $0.severity == .error }.sorted(by: Diagnostic.inOrder)
+    if isPartial, let register = result.register, let folder, !found.contains(where: { $0.severity == .error }) {
+      let missing = result.checked - register.entri.count
+      if missing > 0 {
+        Console.err(
+          kata(
+            "Perhatian: \(missing) entri masih salah, maka tidak disebut; lihat `dip periksa`.\n",
+            "Note: \(missing) entries still have errors and are left out; see `dip check`.\n", common.bahasa))
+      }
+      return (register, folder)
+    }
     guard let register = result.register, let folder, errors.isEmpty else {
       try common.report(errors, checked: result.checked)
       throw ExitStatus.findings

@@ -36,6 +36,7 @@ struct Form {
       for one in choices { Console.err("  \(one.kode.padded(12)) \(one.nama)\n") }
     }
     while true {
+      if given == nil, !isTerminal { throw missing(option, choices.map(\.kode)) }
       let answer = try text(given, option, question, wanted: true, usual: usual)
       if choices.contains(where: { $0.kode == answer }) { return answer }
       let status = refuse(option, answer, choices.map(\.kode))
@@ -54,11 +55,13 @@ struct Form {
     return .usage
   }
 
-  func missing(_ option: String) -> ExitStatus {
+  /// `choices` are named where they are known: outside a terminal nobody is shown them.
+  func missing(_ option: String, _ choices: [String] = []) -> ExitStatus {
+    let names = choices.isEmpty ? "" : " (" + choices.joined(separator: ", ") + ")"
     Console.err(
       kata(
-        "kesalahan: `\(option)` belum diisi\n  = perbaikan: tambahkan `\(option) …`, atau jalankan `\(perintah)` di terminal untuk ditanyai\n",
-        "error: `\(option)` is missing\n  = help: add `\(option) …`, or run `\(perintah)` on a terminal to be asked\n",
+        "kesalahan: `\(option)` belum diisi\n  = perbaikan: tambahkan `\(option) …`\(names), atau jalankan `\(perintah)` di terminal untuk ditanyai\n",
+        "error: `\(option)` is missing\n  = help: add `\(option) …`\(names), or run `\(perintah)` on a terminal to be asked\n",
         bahasa))
     return .usage
   }

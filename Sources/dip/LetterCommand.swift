@@ -56,7 +56,8 @@ struct LetterCommand: ParsableCommand {
   func run() throws {
     try common.requireContent()
     let bahasa = common.bahasa
-    let (register, folder) = try Bacaan.siklus(common, sementara: trimmed(output))
+    let (register, folder) = try Bacaan.siklus(
+      common, sementara: trimmed(output), isPartial: jenis == .disposisi || jenis == .notaDinas)
     guard let date = common.tanggal?.tanggal ?? Jam.hariIni() else {
       throw common.fail("jam", kata("tanggal hari ini tidak diketahui", "today's date is unknown", bahasa))
     }

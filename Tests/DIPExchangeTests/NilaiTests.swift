@@ -21,7 +21,8 @@ import Testing
     ("Labuan Bajo,\n12 Maret 2025", "2025-03-12", ["Labuan Bajo"]),
     ("Tegal / Jakarta, 2025/2026", "2025/2026", ["Tegal", "Jakarta"]), ("Labuan Bajo 2025", "2025", ["Labuan Bajo"]),
     ("2025", "2025", []), ("Labuan Bajo", "", ["Labuan Bajo"]), ("2024, 2025, Ruteng", "2024/2025", ["Ruteng"]),
-    ("tiap bulan 3x, Ruteng", "tiap bulan 3x", ["Ruteng"]),
+    ("tiap bulan 3x, Ruteng", "tiap bulan 3x", ["Ruteng"]), ("2024 di Labuan Bajo", "2024", ["Labuan Bajo"]),
+    ("Labuan Bajo / 2025", "2025", ["Labuan Bajo"]), ("2025 / Ruteng / Bajawa", "2025", ["Ruteng", "Bajawa"]),
   ])
   func timesAndPlaces(_ text: String, _ time: String, _ places: [String]) {
     let parts = NilaiWaktu.terpisah(text)

@@ -55,6 +55,22 @@ import Testing
     #expect(second.contains("retensi: {aktif: 2 tahun, inaktif: 3 tahun}\n"))
   }
 
+  @Test func findingsStandAtTheTickAndAtTheExemptRow() throws {
+    let result = try rencana(
+      """
+      No;Judul;Ringkasan;Kelas;Yang menguasai;Waktu dan tempat;Cetak;Online;Retensi
+      1;Profil kantor contoh;Isi profil;berkala;KUL;2025, Kota Contoh;√;√;Selama berlaku
+      A. Informasi yang dikecualikan;;;;;;;;
+      2;Berkas sengketa contoh;Isi berkas;;KUL;2025, Kota Contoh;√;;2 tahun
+
+      """)
+    let daring = try #require(result.temuan.first { $0.code.number == 125 })
+    #expect(daring.location.cell?.cell == "H2")
+    let exempt = try #require(result.temuan.first { $0.code.number == 818 })
+    #expect(exempt.location.cell?.cell == "B4")
+    #expect(exempt.location.excerpt.isEmpty)
+  }
+
   @Test func headingsInTwoRowsWithTicks() throws {
     let result = try rencana(
       """

@@ -10,7 +10,12 @@ extension Pengimpor {
     var seen: Set<Diagnostic> = []
     // Of a row that stays out for personal data nothing else matters yet.
     let isPersonal = fate == .dilewati(.dataPribadi)
-    let found = hasil.temuan[start...].filter { seen.insert($0).inserted && (!isPersonal || $0.code == RuleCode(817)) }
+    // And where there is no title, none was there to guess a sub-category from.
+    let isNameless = fate == .dilewati(.tanpaJudul)
+    let found = hasil.temuan[start...].filter {
+      seen.insert($0).inserted && (!isPersonal || $0.code == RuleCode(817))
+        && !(isNameless && $0.code == RuleCode(813))
+    }
     hasil.temuan.replaceSubrange(start..., with: found)
     return fate
   }
@@ -25,6 +30,7 @@ extension Pengimpor {
       // What else there is to say of such a row does not matter: it stays out whatever it says.
       if row.sel[.kelas] == nil {
         sekaligus.dikecualikan += 1
+        if sekaligus.awalDikecualikan == nil { sekaligus.awalDikecualikan = row }
       } else {
         hasil.temuan.append(
           Diagnostic(RuleCode(818), at: tempat.sel(row, .kelas), ["nilai": entry.teks(.judul), "jumlah": ""]))
@@ -145,7 +151,9 @@ extension Pengimpor {
     // A value that is missing belongs into the blank cell of its column; where there is no column, the title stands for it.
     let column = finding.location.isAfter ? nil : yaml.kolom(finding.location.offset)
     let blank = Pengimpor.kolomUnsur[finding.code.number]?.first { row.sel[$0] == nil && row.kolom[$0] != nil }
-    moved.location = tempat.sel(row, blank.flatMap { row.kolom[$0] } ?? column ?? row.tempat(.judul))
+    // A form that was ticked came from the columns of ticks.
+    let stated: Kolom = finding.code == RuleCode(125) ? .bentuk : .judul
+    moved.location = tempat.sel(row, blank.flatMap { row.kolom[$0] } ?? column ?? row.tempat(stated))
     moved.related = []
     return moved
   }

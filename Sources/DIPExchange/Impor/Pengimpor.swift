@@ -117,7 +117,13 @@ package struct Pengimpor {
       }
     }
     if let head = content.kepala.first {
-      hasil.temuan += sekaligus.temuan(at: tempat.sel(lembar: number, nama: sheet.name, baris: head, kolom: 0))
+      let kepala = tempat.sel(lembar: number, nama: sheet.name, baris: head, kolom: 0)
+      var exempt = kepala
+      if let first = sekaligus.awalDikecualikan, sekaligus.dikecualikan < content.baris.count {
+        exempt = tempat.sel(first, .judul)
+        exempt.excerpt = ""
+      }
+      hasil.temuan += sekaligus.temuan(at: kepala, dikecualikan: exempt)
     }
     hasil.belumDiperiksa += sekaligus.belumDiperiksa
     hasil.lembar.append(HasilImpor.Lembar(nama: sheet.name, baris: fates.sorted { $0.baris < $1.baris }))

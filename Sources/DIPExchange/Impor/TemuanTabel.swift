@@ -6,6 +6,8 @@ struct TemuanTabel {
   var ringkasanSama = 0
   /// Rows that a heading or the sheet's name declares exempt.
   var dikecualikan = 0
+  /// The first of them, where the finding stands if other rows of the table are open.
+  var awalDikecualikan: BarisTabel?
   /// New entries without an element that the table has no column for.
   var tanpaKolom: [Unsur: Int] = [:]
   /// Entries of the class *berkala* that nobody has declared checked: not the sender's fault, so no finding.
@@ -56,12 +58,13 @@ struct TemuanTabel {
     }
   }
 
-  func temuan(at kepala: Location) -> [Diagnostic] {
+  /// `dikecualikan` is where rows are exempt: the first of them, or the heading of a table that holds nothing else.
+  func temuan(at kepala: Location, dikecualikan tempat: Location) -> [Diagnostic] {
     var found: [Diagnostic] = []
     if ringkasanSama > 0 { found.append(Diagnostic(RuleCode(829), at: kepala, ["jumlah": String(ringkasanSama)])) }
     if dikecualikan > 0 {
       found.append(
-        Diagnostic(RuleCode(818), at: kepala, ["nilai": "", "jumlah": String(dikecualikan)], variant: "daftar"))
+        Diagnostic(RuleCode(818), at: tempat, ["nilai": "", "jumlah": String(dikecualikan)], variant: "daftar"))
     }
     for unsur in Unsur.allCases {
       guard let count = tanpaKolom[unsur] else { continue }

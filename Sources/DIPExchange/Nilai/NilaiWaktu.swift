@@ -120,14 +120,20 @@ enum NilaiWaktu {
     if tempat.isEmpty, times.count == 1, waktu(times[0]) == nil {
       let words = times[0].split(separator: " ").map(String.init)
       if let last = words.last, waktu(last) != nil, words.count > 1 {
-        return (waktu(last) ?? last, [words.dropLast().joined(separator: " ")])
+        return (waktu(last) ?? last, tempatSaja(words.dropLast()))
       }
       if let first = words.first, waktu(first) != nil, words.count > 1 {
-        return (waktu(first) ?? first, [words.dropFirst().joined(separator: " ")])
+        return (waktu(first) ?? first, tempatSaja(words.dropFirst()))
       }
     }
     let joined = times.joined(separator: ", ")
     return (waktu(joined) ?? (times.count == 1 ? joined : gabung(times) ?? joined), tempat)
+  }
+
+  /// The places in what stands beside a year: "di Labuan Bajo" of "2024 di Labuan Bajo", "Ruteng /" of "Ruteng / 2025".
+  private static func tempatSaja(_ words: ArraySlice<String>) -> [String] {
+    let bare = words.first?.lowercased() == "di" ? words.dropFirst() : words
+    return tempat(bare.joined(separator: " "))
   }
 
   /// Several points become the range they span, where all are understood.

@@ -28,8 +28,12 @@ struct BarisTabel: Sendable {
   var kolom: [Kolom: Int]
 
   func teks(_ kolom: Kolom) -> String { sel[kolom]?.teks ?? "" }
-  /// Where a finding about a column belongs: its cell, or the row's first one where there is no such column.
+  /// Where a finding about a column belongs: its cell, or the last cell its value came from (of the ticks under "Bentuk"),
+  /// or the row's first one where there is no such column.
   func tempat(_ kolom: Kolom) -> Int {
+    if self.kolom[kolom] == nil, let found = kolom.sumber.last(where: { sel[$0] != nil }) {
+      return sel[found]?.kolom ?? 0
+    }
     for one in [kolom, .judul, .ringkasan, .kode] {
       if let found = sel[one]?.kolom ?? self.kolom[one] { return found }
     }
