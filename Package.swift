@@ -64,7 +64,10 @@ let package = Package(
     room("DIPWord", ["CMinizip"]),
     room(
       "DIPCycle",
-      ["DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord", "DIPWorkbook"]),
+      [
+        "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate", "DIPWord",
+        "DIPWorkbook",
+      ]),
     room(
       "DIPEdition",
       ["DIPTools", "CQREncode", "DIPDiagnostics", "DIPSource", "DIPMarkup", "DIPFormat", "DIPRegister"]),

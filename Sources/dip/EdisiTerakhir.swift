@@ -5,6 +5,8 @@ import DIPEdition
 struct EdisiTerakhir {
   /// The newest that may be published as ratified; nil where there is none.
   let berlaku: EdisiTersimpan?
+  /// All of them, in order.
+  let semua: [EdisiTersimpan]
   /// A newer one, frozen, that does not meet the policy yet.
   let menunggu: NamaEdisi?
 
@@ -24,6 +26,7 @@ struct EdisiTerakhir {
     }
     let newest = found.edisi.last
     return EdisiTerakhir(
-      berlaku: found.terbaru?.edisi, menunggu: newest.flatMap { $0.memenuhi ? nil : $0.nama })
+      berlaku: found.terbaru?.edisi, semua: found.edisi.compactMap(\.edisi),
+      menunggu: newest.flatMap { $0.memenuhi ? nil : $0.nama })
   }
 }

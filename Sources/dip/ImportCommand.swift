@@ -98,7 +98,8 @@ struct ImportCommand: ParsableCommand {
     if !options.jawaban.isEmpty { result = Pengimpor.rencana(book, path: trimmed(file), isi: isi, options) }
     if !dryRun { try write(result, isi, digest) }
     if let back {
-      let sheet = LembarBalik(book, result, nama: isi.konteks.badanPublik.nama, bahasa: common.bahasa)
+      let sheet = LembarBalik(
+        book, result, nama: isi.konteks.badanPublik.nama, denganKode: !dryRun, bahasa: common.bahasa)
       try ExcelFile.write(back, common.bahasa) { try sheet.tulis(tanggal: isi.konteks.tanggalAcuan) }
     }
     if common.format == .text {

@@ -33,51 +33,97 @@ struct MonevCommand: ParsableCommand {
   @Option(help: ArgumentHelp(kata("Folder hasil.", "The output folder."), valueName: "folder"))
   var output = "monev"
 
+  @Option(
+    help: ArgumentHelp(
+      kata(
+        "Ukuran terbesar satu lampiran, dalam kB (1 kB = 1.000 bita).",
+        "The most that one annex may have, in kB (1,000 bytes)."), valueName: "kB"))
+  var batas = 2_000
+  @Flag(help: ArgumentHelp(kata("Lampiran berupa HTML saja.", "Annexes as HTML only."))) var tanpaPdf = false
+  @Option(
+    help: ArgumentHelp(
+      kata(
+        "Folder tempat program weasyprint, bila bukan .venv/bin atau folder sistem.",
+        "Folder of the program weasyprint, if not .venv/bin or a system folder."), valueName: "folder"))
+  var alat: String?
+
+  func validate() throws {
+    guard batas > 0 else {
+      throw ValidationError(
+        kata("--batas harus lebih dari 0; bila tidak diisi, 2000 kB", "--batas must be more than 0; usually 2000 kB"))
+    }
+  }
+
   func run() throws {
     try common.requireContent()
-    let bahasa = common.bahasa
-    let folder = trimmed(templates) + "/monev"
-    let list = MonevForm()
-    let annex = LampiranForm()
-    let (checklist, first) = LooseTemplate.load(
-      folder: folder, shownAs: folder, name: "daftar-periksa", shape: list.shape)
-    let (annexes, second) = LooseTemplate.load(folder: folder, shownAs: folder, name: "lampiran", shape: annex.shape)
-    guard let checklist, let annexes else {
-      try common.report(first + second, checked: 0)
-      throw ExitStatus.findings
-    }
-    let (register, _) = try Bacaan.siklus(common, sementara: trimmed(output), tanggal: common.tanggal?.tanggal)
-    let bukti = BuktiMonev(register, alamat: alamat(register)) { path in
-      var info = stat()
-      let isFile = lstat(register.folder + "/" + path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
-      return isFile ? Int(info.st_size) : nil
-    }
-    let maker = AnnexMaker(template: annexes, form: annex, register: register, folder: trimmed(output))
     do {
-      let files = try maker.write()
-      let rendered = TemplateOutput()
-      try checklist.render(list.record(bukti, lampiran: files, pdf: maker.isPDF), into: rendered)
-      try OutputFile.write(trimmed(output) + "/daftar-periksa.html", overwrite: true, bytes: rendered.bytes)
-      try OutputFile.write(trimmed(output) + "/bukti.xlsx", overwrite: true, bytes: try bukti.lembarKerja())
-      Console.out(ringkasan(bukti, files, maker.isPDF))
+      try make()
+    } catch let failure as IOFailure {
+      throw common.fail(failure.path, common.words(failure.code))
     } catch let failure as ContentWriter.Failure {
-      throw writeFailure(failure, bahasa)
+      throw writeFailure(failure, common.bahasa)
+    } catch let error as PublishingError {
+      throw common.explain(error)
     } catch let error as WorkbookWriteError {
-      throw common.fail(trimmed(output) + "/bukti.xlsx", error.words(bahasa))
+      throw common.fail(trimmed(output) + "/bukti.xlsx", error.words(common.bahasa))
     } catch let error as ToolError {
-      throw common.fail(trimmed(output), kata(error.words.id, error.words.en, bahasa))
-    } catch let error as AnnexTooLarge {
+      throw common.explain(pdf: error, again: ("dengan `--tanpa-pdf`", "with `--tanpa-pdf`"))
+    } catch let error as PembuatLampiran.TerlaluBesar {
       Console.err(
         kata(
-          "kesalahan: entri `\(error.kode)` sendiri sudah melebihi 2 MB dalam PDF\n  = perbaikan: ringkas entri itu\n",
-          "error: the entry `\(error.kode)` alone is more than 2 MB as a PDF\n  = help: shorten the entry\n", bahasa))
+          "kesalahan: entri `\(error.kode)` sendiri sudah melebihi \(batas) kB sebagai lampiran\n  = perbaikan: ringkas entri itu, atau besarkan `--batas`\n",
+          "error: the entry `\(error.kode)` alone is more than \(batas) kB as an annex\n  = help: shorten the entry, or give a larger `--batas`\n",
+          common.bahasa))
       throw ExitStatus.findings
     }
   }
 
-  private func alamat(_ register: Register) -> [BuktiMonev.Alamat] {
+  private func make() throws {
+    let form = MonevForm()
+    let checklist = try template(form)
+    let place = trimmed(output)
+    let (register, archive, set, _) = try common.readAll(templates: templates, bodies: folderAbove(place))
+    let evidence = BuktiMonev(register, alamat: alamat(register, archive)) { path in
+      var info = stat()
+      let isFile = lstat(register.folder + "/" + path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+      return isFile ? Int(info.st_size) : nil
+    }
+    let maker = PembuatPDF(alat: alat)
+    let pdf = tanpaPdf || !maker.ada ? nil : maker
+    let site = try StagedSite(output: place, folders: ["lampiran"], workers: 1, sources: [common.content, templates])
+    do {
+      let files = try PembuatLampiran(register: register, templates: set, pdf: pdf, batas: batas * 1_000)
+        .tulis(into: site)
+      let rendered = TemplateOutput()
+      try checklist.render(form.record(evidence, lampiran: files, pdf: pdf != nil), into: rendered)
+      try write(rendered.bytes, "daftar-periksa.html", site)
+      try write(try evidence.lembarKerja(), "bukti.xlsx", site)
+      try site.finish()
+      Console.out(ringkasan(evidence, files, pdf != nil))
+    } catch {
+      site.abandon()
+      throw error
+    }
+  }
+
+  private func template(_ form: MonevForm) throws -> CompiledTemplate {
+    let folder = trimmed(templates) + "/monev"
+    let (template, findings) = LooseTemplate.load(
+      folder: folder, shownAs: folder, name: "daftar-periksa", shape: form.shape)
+    guard let template else {
+      try common.report(findings, checked: 0)
+      throw ExitStatus.findings
+    }
+    return template
+  }
+
+  private func write(_ bytes: [UInt8], _ name: String, _ site: StagedSite) throws {
+    try bytes.withUnsafeBufferPointer { try site.write(path: name, worker: 0, bytes: $0) }
+  }
+
+  private func alamat(_ register: Register, _ archive: ArsipEdisi) -> [BuktiMonev.Alamat] {
     let active = register.entri.filter { $0.dicabut == nil }
-    var list = MainAddresses.all(register).map { page, address in
+    var list = MainAddresses.all(register, archive).map { page, address in
       let (name, note): (String, String) =
         switch page {
         case .semua: ("Daftar Informasi Publik", "\(active.count) informasi")
@@ -89,6 +135,9 @@ struct MonevCommand: ParsableCommand {
         case .unit: ("Unit dan pejabat pengelola", "")
         case .dasarHukum: ("Dasar hukum", "")
         case .data: ("Data terbuka (JSON)", "")
+        case .edisi: ("Edisi DIP yang pernah ditetapkan", "")
+        case .satuEdisi(let name): ("Edisi \(name): pengesahan dan daftarnya", "yang berlaku")
+        case .perubahan(let name): ("Perubahan dalam edisi \(name)", "")
         case .halaman(let title): (title, "")
         }
       return BuktiMonev.Alamat(butir: name, alamat: address, keterangan: note)
@@ -120,75 +169,17 @@ struct MonevCommand: ParsableCommand {
       """, bahasa)
     if !isPDF {
       text += kata(
-        "  Lampiran berupa HTML, karena WeasyPrint belum terpasang (paket weasyprint).\n",
-        "  Annexes are HTML, since WeasyPrint is not installed (package weasyprint).\n", bahasa)
+        tanpaPdf
+          ? "  Lampiran berupa HTML; cetak ke PDF dari peramban bila diminta.\n"
+          : "  Lampiran berupa HTML, karena WeasyPrint belum terpasang; pasang dengan `scripts/pasang.sh cetak`, lalu ulangi.\n",
+        tanpaPdf
+          ? "  Annexes are HTML; print them to PDF from a browser where asked for.\n"
+          : "  Annexes are HTML, since WeasyPrint is not installed; run `scripts/pasang.sh cetak` and try again.\n",
+        bahasa)
     }
     return text
       + kata(
         "Langkah berikut: buka \(place)/daftar-periksa.html dan salin alamatnya.\n",
         "Next: open \(place)/daftar-periksa.html and copy the addresses.\n", bahasa)
-  }
-}
-
-/// A single entry that is larger than an annex may be.
-struct AnnexTooLarge: Error {
-  let kode: String
-}
-
-/// Makes the annexes, a class after the other, each split until no file is larger than the commission's portal takes.
-struct AnnexMaker {
-  /// Bytes, 2 MB.
-  static let limit = 2_000_000
-
-  let template: CompiledTemplate
-  let form: LampiranForm
-  let register: Register
-  let folder: String
-  private let tools = Toolbox()
-
-  init(template: CompiledTemplate, form: LampiranForm, register: Register, folder: String) {
-    self.template = template
-    self.form = form
-    self.register = register
-    self.folder = folder
-  }
-
-  var isPDF: Bool { tools.path(of: .weasyprint) != nil }
-
-  /// The names of the annexes in the folder, and their sizes.
-  func write() throws -> [(nama: String, bita: Int)] {
-    var files: [(nama: String, bita: Int)] = []
-    for kelas in Kelas.allCases {
-      let entries = register.entri.filter { $0.kelas == kelas && $0.dicabut == nil }
-      guard !entries.isEmpty else { continue }
-      for (number, bytes) in try parts(kelas, entries, entries.indices).enumerated() {
-        let name = "lampiran-\(kelas.kode.replacing("_", with: "-"))-\(number + 1)" + (isPDF ? ".pdf" : ".html")
-        try OutputFile.write(folder + "/" + name, overwrite: true, bytes: bytes)
-        files.append((name, bytes.count))
-      }
-    }
-    return files
-  }
-
-  /// Halves the entries until each part is small enough.
-  private func parts(_ kelas: Kelas, _ entries: [Entri], _ range: Range<Int>) throws -> [[UInt8]] {
-    let bytes = try document(kelas, entries, range)
-    if bytes.count <= AnnexMaker.limit { return [bytes] }
-    guard range.count > 1 else { throw AnnexTooLarge(kode: entries[range.lowerBound].kode) }
-    let middle = range.lowerBound + range.count / 2
-    return try parts(kelas, entries, range.lowerBound..<middle) + parts(kelas, entries, middle..<range.upperBound)
-  }
-
-  private func document(_ kelas: Kelas, _ entries: [Entri], _ range: Range<Int>) throws -> [UInt8] {
-    let rendered = TemplateOutput()
-    try template.render(form.record(register, kelas: kelas, entries: entries, range: range), into: rendered)
-    guard isPDF else { return rendered.bytes }
-    // The day of the content, so that the same content gives the same bytes.
-    let seconds = register.tanggalAcuan.nomorHari * 86_400
-    let answer = try tools.run(
-      .weasyprint, ["-", "-"], input: rendered.bytes, environment: ["SOURCE_DATE_EPOCH": String(seconds)],
-      limits: Toolbox.Limits(milliseconds: 300_000, output: 64 << 20)
-    ).succeeded()
-    return answer.output
   }
 }

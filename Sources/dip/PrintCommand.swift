@@ -9,18 +9,6 @@ import Glibc
 
 extension BentukCetak.Kertas: ExpressibleByArgument {}
 
-/// The kinds of PDF, by the standard they keep.
-enum VarianPDF: String, ExpressibleByArgument, CaseIterable {
-  /// For screen readers (ISO 14289-1).
-  case ua1 = "ua-1"
-  /// For archives, with the data attached (ISO 19005-3), tagged.
-  case a3a = "a-3a"
-  /// The same without tags.
-  case a3b = "a-3b"
-
-  var membawaData: Bool { self != .ua1 }
-}
-
 /// `dip print`: the register, or a part, as an annex for paper.
 struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -94,7 +82,7 @@ struct PrintCommand: ParsableCommand {
     } catch let error as PublishingError {
       throw common.explain(error)
     } catch let error as ToolError {
-      throw explain(error)
+      throw common.explain(pdf: error, again: ("tanpa `--pdf`", "without `--pdf`"))
     }
   }
 
@@ -123,28 +111,14 @@ struct PrintCommand: ParsableCommand {
 
   /// The PDF of the document that lies in the staged folder.
   private func makePDF(_ print: Cetakan, _ register: Register, _ site: StagedSite) throws {
-    let date = register.tanggalAcuan
-    var arguments = [
-      "--quiet", "--pdf-variant", "pdf/" + varian.rawValue, "--pdf-identifier", "dip-\(print.nama)-\(date)",
-    ]
+    var arguments = PembuatPDF.pilihan(varian, nama: print.nama, tanggal: register.tanggalAcuan)
     if varian.membawaData {
       for name in try print.tulisData(into: site) { arguments += ["--attachment", site.staging + "/" + name] }
       arguments += ["--attachment-relationship", "Data"]
     }
-    arguments += [site.staging + "/" + print.nama + ".html", "-"]
-    let folders = alat.map { [$0] } ?? [workingFolder() + "/.venv/bin"] + Toolbox.usualFolders
-    let answer = try Toolbox(folders: folders).run(
-      .weasyprint, arguments, environment: ["SOURCE_DATE_EPOCH": String(PDFTetap.detik(date))],
-      limits: Toolbox.Limits(milliseconds: 900_000, output: 512 << 20)
-    ).succeeded()
-    let fixed = PDFTetap.rapikan(answer.output, tanggal: date)
-    try fixed.withUnsafeBufferPointer { try site.write(path: print.nama + ".pdf", worker: 0, bytes: $0) }
-  }
-
-  private func workingFolder() -> String {
-    guard let path = getcwd(nil, 0) else { return "." }
-    defer { free(path) }
-    return String(cString: path)
+    let bytes = try PembuatPDF(alat: alat).buat(
+      site.staging + "/" + print.nama + ".html", arguments, tanggal: register.tanggalAcuan)
+    try bytes.withUnsafeBufferPointer { try site.write(path: print.nama + ".pdf", worker: 0, bytes: $0) }
   }
 
   private func choice(_ register: Register) throws -> IsiCetak {
@@ -176,24 +150,5 @@ struct PrintCommand: ParsableCommand {
         "kesalahan: `\(value)` tidak dapat dipakai untuk `\(option)`.\(hint)\n  = perbaikan: pilih salah satu: \(list)\n",
         "error: `\(value)` cannot be used for `\(option)`.\(hint)\n  = help: choose one of: \(list)\n", common.bahasa))
     return .usage
-  }
-
-  private func explain(_ error: ToolError) -> ExitStatus {
-    let words = error.words
-    var help = (
-      "cetak halaman HTML-nya dari peramban (jalankan lagi tanpa `--pdf`)",
-      "print the HTML from a browser (run again without `--pdf`)"
-    )
-    if case .notInstalled = error {
-      help = (
-        "jalankan `scripts/pasang.sh cetak`, sebut foldernya dengan `--alat FOLDER`, atau \(help.0)",
-        "run `scripts/pasang.sh cetak`, name its folder with `--alat DIR`, or \(help.1)"
-      )
-    }
-    Console.err(
-      kata(
-        "kesalahan: PDF tidak dapat dibuat: \(words.id)\n  = perbaikan: \(help.0)\n",
-        "error: the PDF cannot be made: \(words.en)\n  = help: \(help.1)\n", common.bahasa))
-    return .io
   }
 }

@@ -15,8 +15,9 @@ struct ReportCommand: ParsableCommand {
       "Menyusun laporan harian, bulanan, tahunan, dan matriks kegiatan.",
       "Makes daily, monthly and yearly reports, and the matrix of activities."),
     discussion: kata(
-      "Isinya hanya yang tercatat: catatan siklus dan tanggal pada entri. Ditulis sebagai Excel dan halaman HTML.",
-      "They hold only what was recorded: the cycle's records and the entries' dates. Written as Excel and HTML."),
+      "Isinya hanya yang tercatat: catatan siklus, pengesahan edisi, dan tanggal pada entri. Ditulis sebagai Excel dan halaman HTML.",
+      "They hold only what was recorded: the cycle's records, the editions' approvals and the entries' dates. Written as Excel and HTML."
+    ),
     aliases: ["laporan"])
 
   @OptionGroup var common: CommonOptions
@@ -56,8 +57,9 @@ struct ReportCommand: ParsableCommand {
       throw ExitStatus.findings
     }
     let (register, cycle) = try Bacaan.siklus(common, sementara: trimmed(output))
+    let editions = try EdisiTerakhir.baca(common).semua
     guard let today = common.tanggal?.tanggal ?? Jam.hariIni(),
-      let laporan = Laporan(kind, folder: cycle, register: register, tanggal: today)
+      let laporan = Laporan(kind, folder: cycle, register: register, edisi: editions, tanggal: today)
     else { throw ValidationError(kata("tahun laporan harus empat angka", "the year takes four digits")) }
     let base = trimmed(output) + "/" + kind.nama
     do {

@@ -47,7 +47,8 @@ import Testing
     let book = try WorkbookReader.read(Array(Self.csv.utf8), name: "DIP")
     let result = Pengimpor.rencana(book, path: "t.csv", isi: isi, PilihanImpor())
     var back = try WorkbookReader.read(
-      LembarBalik(book, result, nama: "Kantor", bahasa: .id).tulis(tanggal: isi.konteks.tanggalAcuan), name: "x")
+      LembarBalik(book, result, nama: "Kantor", denganKode: false, bahasa: .id).tulis(
+        tanggal: isi.konteks.tanggalAcuan), name: "x")
     #expect(back.sheets[1].rows[0].cells.map(\.value.text).suffix(2) == ["Kode", "Hasil pemeriksaan"])
     back.sheets[1].rows[1].cells.append(ReadCell(column: 3, value: .text("baru")))
     back.sheets[1].rows[1].cells.sort { $0.column < $1.column }

@@ -128,6 +128,9 @@ import Testing
     let codes = Set(back.sheets[0].rows.dropFirst(4).compactMap { $0[7]?.value.text })
     #expect(codes == Set(result.temuan.map(\.code.description)) && codes.contains("DIP122"))
     #expect(back.sheets[1].rows[1][2]?.value == .text("Biro Ren"))
-    #expect(back.sheets[1].rows[1][3]?.value == .text("→ entri baru KTR-0004"))
+    // A new row is known again by its code when it comes back corrected.
+    #expect(back.sheets[1].rows[0][3]?.value == .text("Kode"))
+    #expect(back.sheets[1].rows[1][3]?.value == .text("KTR-0004"))
+    #expect(back.sheets[1].rows[1][4]?.value == .text("→ entri baru KTR-0004"))
   }
 }

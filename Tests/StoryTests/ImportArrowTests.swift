@@ -23,7 +23,7 @@ import Testing
     ],
     "DIPWord": ["Glibc", "CMinizip"],
     "DIPCycle": [
-      "Glibc", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPTemplate", "DIPWord",
+      "Glibc", "DIPDiagnostics", "DIPSource", "DIPFormat", "DIPRegister", "DIPEdition", "DIPTemplate", "DIPWord",
       "DIPWorkbook",
     ],
     "DIPEdition": [

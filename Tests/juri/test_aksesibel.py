@@ -4,11 +4,12 @@ axe over light and dark at two widths stands in test_peramban, test_edisi, test_
 """
 
 import re
+import shutil
 
 import juri
 import pytest
-from conftest import satu_tiap_jenis
-from test_peramban import LEBAR, peramban  # noqa: F401
+from conftest import AKAR, jalankan_dip, satu_tiap_jenis
+from test_peramban import LEBAR, kunjungi, peramban  # noqa: F401
 
 
 @pytest.fixture(scope="module")
@@ -228,3 +229,30 @@ def test_pernyataan_aksesibilitas(peragaan, badan_publik):
     for kata in ("WCAG 2.2", "AA", "belum", badan_publik["meja_layanan"]["surel"], "keberatan"):
         assert kata in d.teks, kata
     assert any(t == "a" and a.get("href") == "mailto:" + badan_publik["meja_layanan"]["surel"] for t, a, _ in d.tag)
+
+
+# --- The office's own colour and emblem -------------------------------------------------------------------------------------
+
+LAMBANG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 44"><title>Lambang contoh</title><path fill="#888" d="M0 0h30v30L15 44 0 30z"/></svg>'
+
+
+@pytest.mark.parametrize("warna", ["#ffe680", "#101010"])
+def test_warna_dan_lambang_kantor(peramban, tmp_path, warna):  # noqa: F811
+    """A badly chosen colour is corrected and told; the emblem is small, seen on every page, and moves nothing."""
+    isi = tmp_path / "content"
+    shutil.copytree(AKAR / "content", isi)
+    (isi / "berkas").mkdir(exist_ok=True)
+    (isi / "berkas" / "lambang.svg").write_text(LAMBANG, encoding="utf-8")
+    kantor = isi / "badan-publik.yaml"
+    kantor.write_text(re.sub(r'(?m)^warna: .*', f'warna: "{warna}"\nlambang: berkas/lambang.svg', kantor.read_text("utf-8")), encoding="utf-8")
+    situs = tmp_path / "site"
+    keluaran = jalankan_dip("build", "--content", isi, "--templates", AKAR / "templates", "--output", situs)
+    assert ("DIP416" in keluaran.stdout + keluaran.stderr) == (warna == "#ffe680")
+    alamat = [(situs / p).as_uri() for p in ("index.html", "informasi/DIP-0001.html", "en/daftar.html")]
+
+    def periksa(page):
+        ukuran = page.evaluate("(e => [e.naturalWidth > 0, e.clientWidth, e.clientHeight])(document.querySelector('.lambang'))")
+        return juri.axe(page) + ([] if ukuran == [True, 44, 44] else [f"lambang {ukuran}"])
+
+    for skema in ("light", "dark"):
+        assert kunjungi(peramban, alamat, LEBAR["sempit"], skema, periksa) == []

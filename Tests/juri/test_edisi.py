@@ -5,6 +5,7 @@ The commands of "Periksa sendiri" are taken from the page as a reader sees it an
 
 import hashlib
 import html
+import json
 import re
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ import subprocess
 import feedparser
 import juri
 import pytest
+import yaml
 from conftest import AKAR, jalankan_dip, lingkungan
 from test_peramban import LEBAR, kunjungi, peramban, server  # noqa: F401
 
@@ -183,7 +185,8 @@ def test_halaman_menyebut_edisi(peragaan):
 
 
 def test_draf_di_setiap_halaman(halaman):
-    assert [n for n, p in halaman.items() if "DRAF – belum ada edisi yang disahkan" not in p.read_text("utf-8")] == []
+    kata = {True: "DRAFT – no edition has been ratified yet", False: "DRAF – belum ada edisi yang disahkan"}
+    assert [n for n, p in halaman.items() if kata[n.startswith("en/")] not in p.read_text("utf-8")] == []
 
 
 def test_umpan_edisi(peragaan):
@@ -195,6 +198,32 @@ def test_umpan_edisi(peragaan):
     assert kejadian["2026-1/perubahan.html#DIP-0001"].startswith("Berubah: ")
     assert kejadian["2026-1/perubahan.html#dicabut-DIP-0030"].startswith("Dicabut: ")
     assert len(kejadian) == len(umpan.entries)
+
+
+def test_umpan_sama_dengan_banding(peragaan):
+    """Every addition, change and withdrawal that `dip banding` tells of each edition, no more and no less, dated by the act."""
+    umpan = feedparser.parse(str(peragaan / "public" / "umpan.xml"))
+    subprocess.run(["xmllint", "--noout", "--nonet", peragaan / "public" / "umpan.xml"], check=True)
+    ada = {}
+    for e in umpan.entries:
+        edisi, letak = re.search(r"/edisi/([^/]+)/(.*)$", e.id).groups()
+        (kejadian,) = [t.term for t in e.tags if t.scheme]
+        ada.setdefault(edisi, set()).add((kejadian, letak.partition("#")[2].removeprefix("dicabut-"), e.title))
+        sah = yaml.load(
+            (peragaan / "content/edisi" / edisi / "pengesahan.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+        assert e.updated == sah["penetapan"]["tanggal"] + "T00:00:00Z"
+        # Each entry leads to the words that changed.
+        berkas, _, bagian = e.link.removeprefix("https://dip-contoh.example/").partition("#")
+        assert not bagian or f'id="{bagian}"' in (peragaan / "public" / berkas).read_text("utf-8")
+    assert list(ada) == ["2026-1", "2026", "2025"]
+    for lama, baru in (("2025", "2026"), ("2026", "2026-1")):
+        beda = json.loads(jalankan_dip(
+            "banding", lama, baru, "--content", peragaan / "content", "--format", "json", cwd=peragaan).stdout)
+        harap = {("edisi", "", f"Edisi {baru}")}
+        harap |= {("ditambah", x["kode"], "Baru: " + x["judul"]) for x in beda["ditambah"]}
+        harap |= {("diubah", x["kode"], "Berubah: " + x["judul"]) for x in beda["berubah"] if x["unsur"]}
+        harap |= {("dicabut", x["kode"], "Dicabut: " + x["judul"]) for x in beda["dicabut"]}
+        assert len(harap) > 3 and ada[baru] == harap
 
 
 def test_data_memuat_edisi(peragaan):

@@ -11,6 +11,7 @@ from conftest import AKAR, jalankan_dip
 from playwright.sync_api import sync_playwright
 
 TANGGAL = "2026-03-17"
+VENV = AKAR / ".venv" / "bin"
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +27,7 @@ def laporan(tmp_path_factory):
     lain = ["--templates", AKAR / "templates", "--tanggal", TANGGAL, *isi]
     jalankan_dip("laporan", "--tahunan", "2026", "--output", folder / "hasil", *lain)
     jalankan_dip("laporan", "--harian", "2026-02-03", "--output", folder / "hasil", *lain)
-    jalankan_dip("monev", "--templates", AKAR / "templates", "--output", folder / "monev", *isi)
+    jalankan_dip("monev", "--templates", AKAR / "templates", "--output", folder / "monev", "--alat", VENV, *isi)
     return folder
 
 
@@ -89,17 +90,39 @@ def test_addresses_of_the_checklist_exist_in_the_site(laporan, situs):
         assert (situs / satu).is_file(), satu
 
 
+def kode_pdf(folder):
+    """The codes of each annex; every one a PDF within the limit."""
+    semua = sorted(folder.iterdir())
+    assert semua and all(p.suffix == ".pdf" and p.stat().st_size <= 2_000_000 for p in semua)
+    teks = {p: subprocess.run(["pdftotext", "-layout", p, "-"], check=True, capture_output=True, text=True).stdout
+            for p in semua}
+    return {p.name: set(re.findall(r"DIP-\d{4,5}", satu)) for p, satu in teks.items()}
+
+
 def test_annexes_hold_every_entry_once_and_are_small(laporan):
-    semua = sorted((laporan / "monev").glob("lampiran-*"))
-    assert semua and all(p.stat().st_size <= 2_000_000 for p in semua)
-    kode = []
-    for p in semua:
-        if p.suffix == ".pdf":
-            teks = subprocess.run(["pdftotext", "-layout", p, "-"], check=True, capture_output=True, text=True).stdout
-        else:
-            teks = p.read_text(encoding="utf-8")
-        kode += set(re.findall(r"DIP-\d{4}", teks))
+    kode = [k for isi in kode_pdf(laporan / "monev" / "lampiran").values() for k in isi]
     berlaku = {
         p.stem for p in (AKAR / "content" / "informasi").rglob("*.md") if "\ndicabut:" not in p.read_text(encoding="utf-8")
     }
-    assert set(kode) == berlaku
+    assert sorted(kode) == sorted(berlaku)
+
+
+def test_a_really_big_class_is_split_into_few_annexes(tmp_path):
+    """Some 700 entries of one class are more than 2 MB as one PDF."""
+    shutil.copytree(AKAR / "content", tmp_path / "content")
+    sumber = [p for p in sorted((AKAR / "content" / "informasi").rglob("*.md")) if "\ndicabut:" not in p.read_text()]
+    pola = next(p.read_text(encoding="utf-8") for p in sumber if "\nkelas: setiap_saat" in p.read_text())
+    kode_pola = re.search(r"^kode: (\S+)$", pola, re.M).group(1)
+    baru = tmp_path / "content" / "informasi" / "banyak"
+    baru.mkdir()
+    for n in range(10_000, 10_660):
+        teks = pola.replace(kode_pola, f"DIP-{n}")
+        teks = re.sub(r"^judul: .*$", f"judul: Dokumen contoh nomor {n}", teks, flags=re.M)
+        (baru / f"DIP-{n}.md").write_text(teks, encoding="utf-8")
+    jalankan_dip("monev", "--templates", AKAR / "templates", "--content", tmp_path / "content", "--output",
+                 tmp_path / "monev", "--alat", VENV)
+    kode = kode_pdf(tmp_path / "monev" / "lampiran")
+    bagian = sorted(n for n in kode if n.startswith("kelas-setiap-saat"))
+    assert bagian == ["kelas-setiap-saat-1.pdf", "kelas-setiap-saat-2.pdf"]
+    assert kode[bagian[0]].isdisjoint(kode[bagian[1]])
+    assert {f"DIP-{n}" for n in range(10_000, 10_660)} <= kode[bagian[0]] | kode[bagian[1]]

@@ -403,9 +403,9 @@
       return { kode: k[0], judul: k[1], ringkasan: k[2], alamat: k[3] || "informasi/" + k[0] + ".html" };
     });
   }
-  dipCari.cari = (teks, saring) => {
+  dipCari.cari = (teks, saring, n = 20) => {
     return cari(teks, saring).then(h => {
-      return Promise.all(h.dok.slice(0, 20).map(kartu)).then(k => ({ jumlah: h.dok.length, kode: k.map(x => x.kode), ms: h.ms }));
+      return Promise.all(h.dok.slice(0, n).map(kartu)).then(k => ({ jumlah: h.dok.length, kode: k.map(x => x.kode), ms: h.ms }));
     });
   };
   dipCari.akar = daftar => mulai().then(() => daftar.map(akar));

@@ -1,5 +1,4 @@
-package import DIPFormat
-package import DIPRegister
+import DIPFormat
 package import DIPTemplate
 
 /// The names that `templates/monev/daftar-periksa.html.mustache` may use.
@@ -26,7 +25,7 @@ package struct MonevForm: Sendable {
       ])
   }
 
-  /// `lampiran` are the annexes beside the checklist with their sizes; `pdf` tells whether they are PDFs.
+  /// `lampiran` are the annexes by their paths from the checklist, with their sizes; `pdf` tells whether they are PDFs.
   package func record(_ bukti: BuktiMonev, lampiran files: [(nama: String, bita: Int)], pdf: Bool) -> Record {
     shape.isi([
       ("kantor", .text(bukti.kantor)), ("contoh", .flag(bukti.contoh)), ("keadaan", .text(bukti.pada.kalimat)),
@@ -99,59 +98,6 @@ package struct MonevForm: Sendable {
     return berkas.isi([
       ("kode", .text(one.kode)), ("nama", .text(one.nama)), ("lokasi", .text(one.lokasi)), ("ukuran", .text(size)),
       ("masalah", .text(trouble)),
-    ])
-  }
-}
-
-/// The names that `templates/monev/lampiran.html.mustache` may use: a class of the list, or a part of it.
-package struct LampiranForm: Sendable {
-  private let entri = Shape(
-    "entri",
-    [
-      "urut", "kode", "judul", "ringkasan", "menguasai", "penanggung_jawab", "waktu", "tempat", "bentuk", "retensi",
-    ].map { ($0, .text) })
-  package let shape: Shape
-
-  package init() {
-    shape = Shape(
-      "lampiran",
-      [
-        ("kantor", .text), ("contoh", .flag), ("keadaan", .text), ("kelas", .text), ("jumlah", .text), ("dari", .text),
-        ("sampai", .text), ("entri", .list(entri)),
-      ])
-  }
-
-  /// Entries `range` of a class, which has `entries` in all.
-  package func record(
-    _ register: Register, kelas: Kelas, entries: [Entri], range: Range<Int>
-  ) -> Record {
-    let units = register.badanPublik.unit
-    let nama: (UnitID) -> String = { units[Int($0.index)].nama }
-    return shape.isi([
-      ("kantor", .text(register.badanPublik.nama)), ("contoh", .flag(register.badanPublik.contoh)),
-      ("keadaan", .text(register.tanggalAcuan.kalimat)), ("kelas", .text(register.kosakata.penjelasan(kelas).nama)),
-      ("jumlah", .text(Kalimat.angka(entries.count))), ("dari", .text(String(range.lowerBound + 1))),
-      ("sampai", .text(String(range.upperBound))),
-      (
-        "entri",
-        .list(
-          range.map { index in
-            let one = entries[index]
-            return entri.isi([
-              ("urut", .text(String(index + 1))), ("kode", .text(one.kode)), ("judul", .text(one.judul)),
-              ("ringkasan", .text(one.ringkasan)),
-              ("menguasai", .text(one.menguasai.map(nama).joined(separator: "; "))),
-              (
-                "penanggung_jawab",
-                .text(one.penanggungJawab.map { Kalimat.penanggungJawab($0, nama: nama) }.joined(separator: "; "))
-              ),
-              ("waktu", .text(Kalimat.rentang(one.dibuat.waktu))),
-              ("tempat", .text(one.dibuat.tempat.joined(separator: ", "))),
-              ("bentuk", .text(Kalimat.bentuk(one.bentuk))),
-              ("retensi", .text(Kalimat.retensi(one.retensi))),
-            ])
-          })
-      ),
     ])
   }
 }

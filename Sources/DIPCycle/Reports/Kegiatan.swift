@@ -1,3 +1,4 @@
+package import DIPEdition
 package import DIPFormat
 package import DIPRegister
 
@@ -6,6 +7,8 @@ package struct Kegiatan: Sendable, Hashable {
   package enum Asal: Int, Sendable, Hashable {
     /// A record of the cycle.
     case catatan
+    /// An edition: its freeze, and what approves it.
+    case edisi
     /// A date of entries: `diperbarui`, `divalidasi`, `dicabut`.
     case entri
   }
@@ -27,11 +30,13 @@ package struct DaftarKegiatan: Sendable {
   /// By day; on a day, records before entries.
   package let kegiatan: [Kegiatan]
 
-  package init(folder: FolderSiklus, register: Register) {
+  /// `edisi` are all that the content keeps.
+  package init(folder: FolderSiklus, register: Register, edisi: [EdisiTersimpan]) {
     let office = register.badanPublik
     var all = folder.siklus.flatMap { siklus in
       siklus.catatan.flatMap { DaftarKegiatan.catatan($0, siklus.tahun, folder) }
     }
+    all += edisi.flatMap(DaftarKegiatan.edisi)
     all += DaftarKegiatan.entri(register) { office.unit[Int($0.index)].nama }
     kegiatan = all.enumerated().sorted {
       ($0.element.tanggal, $0.element.asal.rawValue, $0.offset) < (
@@ -65,6 +70,20 @@ package struct DaftarKegiatan: Sendable {
         dokumen: record.nomor ?? "", berkas: record.berkas?.lokasi ?? "", keterangan: remarks.joined(separator: ". "),
         menyusul: late)
     }
+  }
+
+  /// The freeze of an edition, and its approvals as `pengesahan.yaml` records them (SOP step 9).
+  private static func edisi(_ edisi: EdisiTersimpan) -> [Kegiatan] {
+    let frozen = Kegiatan(
+      tanggal: edisi.edisi.tanggal, asal: .edisi, uraian: "Membekukan edisi \(edisi.nama)", pelaksana: "", dokumen: "",
+      berkas: "edisi/\(edisi.nama)/" + NamaBerkasEdisi.lembar, keterangan: "Sidik \(edisi.sidik.heksa)", menyusul: nil)
+    return [frozen]
+      + edisi.persetujuan.map { one in
+        Kegiatan(
+          tanggal: one.tanggal, asal: .edisi, uraian: "Edisi \(edisi.nama): \(one.langkah.rawValue)",
+          pelaksana: one.nama.isEmpty ? one.jabatan : "\(one.jabatan): \(one.nama)", dokumen: one.nomor,
+          berkas: one.dokumen.map { "edisi/\(edisi.nama)/\($0.berkas)" } ?? "", keterangan: one.tempat, menyusul: nil)
+      }
   }
 
   /// Entries of one unit with the same date are one activity; their codes are named.

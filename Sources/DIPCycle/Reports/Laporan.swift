@@ -1,3 +1,4 @@
+package import DIPEdition
 package import DIPFormat
 package import DIPRegister
 
@@ -69,7 +70,9 @@ package struct Laporan: Sendable {
   package let pada: Tanggal
 
   /// `tanggal` is the day of the report; records of later days are left out.
-  package init?(_ jenis: Jenis, folder: FolderSiklus, register: Register, tanggal: Tanggal) {
+  package init?(
+    _ jenis: Jenis, folder: FolderSiklus, register: Register, edisi: [EdisiTersimpan], tanggal: Tanggal
+  ) {
     guard let range = jenis.rentang else { return nil }
     self.jenis = jenis
     kantor = register.badanPublik.nama
@@ -80,9 +83,11 @@ package struct Laporan: Sendable {
     if case .matriks = jenis {
       kegiatan = []
     } else {
-      kegiatan = DaftarKegiatan(folder: folder, register: register).pada(range).filter { $0.tanggal <= day }
+      kegiatan = DaftarKegiatan(folder: folder, register: register, edisi: edisi).pada(range).filter {
+        $0.tanggal <= day
+      }
     }
-    matriks = jenis.tahunMatriks.map { BarisMatriks.semua(folder, tahun: $0, pada: tanggal) } ?? []
+    matriks = jenis.tahunMatriks.map { BarisMatriks.semua(folder, tahun: $0, edisi: edisi, pada: tanggal) } ?? []
   }
 
   /// How many activities came of records, and how many of entries' dates.
@@ -107,12 +112,39 @@ package struct BarisMatriks: Sendable, Hashable {
   package var berkas: String
   package var keterangan: String
 
-  static func semua(_ folder: FolderSiklus, tahun: Int, pada tanggal: Tanggal) -> [BarisMatriks] {
+  static func semua(
+    _ folder: FolderSiklus, tahun: Int, edisi: [EdisiTersimpan], pada tanggal: Tanggal
+  ) -> [BarisMatriks] {
     let siklus = folder[tahun]
     let state = Keadaan(
       prosedur: folder.prosedur, catatan: siklus?.catatan ?? [], tahun: tahun, dibuka: siklus?.dibuka,
       jumlahUnit: folder.badanPublik.unit.count, kerja: folder.kerja, pada: tanggal)
-    return state.langkah.map { baris($0, folder) }
+    return state.langkah.map { one in
+      var row = baris(one, folder)
+      if one.langkah.surat.contains(.beritaAcara) || one.langkah.surat.contains(.keputusan) {
+        row.tambah(edisi.filter { $0.nama.tahun == tahun }, pada: tanggal)
+      }
+      return row
+    }
+  }
+
+  /// What approves the year's editions, beside what the cycle records of the step.
+  private mutating func tambah(_ edisi: [EdisiTersimpan], pada tanggal: Tanggal) {
+    var numbers = dokumen.isEmpty ? [] : [dokumen]
+    var files = berkas.isEmpty ? [] : [berkas]
+    var remarks = keterangan.isEmpty ? [] : [keterangan]
+    for edition in edisi {
+      for one in edition.persetujuan where one.tanggal <= tanggal {
+        if !numbers.contains(where: { $0.split(separator: "; ").contains(one.nomor[...]) }) {
+          numbers.append(one.nomor)
+        }
+        if let document = one.dokumen { files.append("edisi/\(edition.nama)/\(document.berkas)") }
+        remarks.append("Edisi \(edition.nama): \(one.langkah.rawValue) \(one.tanggal.kalimat)")
+      }
+    }
+    dokumen = numbers.joined(separator: "; ")
+    berkas = files.joined(separator: "; ")
+    keterangan = remarks.joined(separator: ". ")
   }
 
   private static func baris(_ one: KeadaanLangkah, _ folder: FolderSiklus) -> BarisMatriks {

@@ -7,6 +7,8 @@ struct Penyunting {
   private let ada: EntriAda
   private let lineBreak: String
   private(set) var suntingan: [ContentWriter.Edit] = []
+  /// Keys whose value was replaced as a whole: its other parts are in it already.
+  private var utuh: Set<KunciEntri> = []
 
   init(_ ada: EntriAda) {
     self.ada = ada
@@ -35,7 +37,10 @@ struct Penyunting {
   /// Puts a value under a key of a mapping; a key whose value is no mapping gets `semua` instead.
   mutating func taruh(_ kunci: KunciEntri, _ anak: String, _ isi: Isi, semua: Isi) {
     guard let pair = ada.pairs.first(where: { $0.key == kunci.tertulis }), let pairs = pair.value.pairs, !pairs.isEmpty
-    else { return taruh(kunci, semua) }
+    else {
+      if utuh.insert(kunci).inserted { taruh(kunci, semua) }
+      return
+    }
     if let child = pairs.first(where: { $0.key == anak }) {
       let colon = setelahTitikDua(child)
       let end = akhir(child.value)

@@ -131,10 +131,18 @@ extension Pengimpor {
   /// A finding about the entry's text, moved to the cell it came from.
   func diSel(_ finding: Diagnostic, _ row: BarisTabel, _ yaml: PenulisYAML) -> Diagnostic {
     var moved = finding
-    // A key that is missing has no cell: the row's title stands for it.
+    // A value that is missing belongs into the blank cell of its column; where there is no column, the title stands for it.
     let column = finding.location.isAfter ? nil : yaml.kolom(finding.location.offset)
-    moved.location = tempat.sel(row, column ?? row.tempat(.judul))
+    let blank = Pengimpor.kolomUnsur[finding.code.number]?.first { row.sel[$0] == nil && row.kolom[$0] != nil }
+    moved.location = tempat.sel(row, blank.flatMap { row.kolom[$0] } ?? column ?? row.tempat(.judul))
     moved.related = []
     return moved
   }
+
+  /// Where a row would say what a rule misses.
+  private static let kolomUnsur: [UInt16: [Kolom]] = [
+    103: [.menguasai], 104: [.penanggungJawab], 105: [.dibuat, .waktu, .tempat], 106: [.bentuk],
+    107: [.retensi, .aktif],
+    109: [.kelas], 110: [.subkategori],
+  ]
 }

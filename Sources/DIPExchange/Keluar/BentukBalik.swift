@@ -16,8 +16,9 @@ struct BentukBalik {
   private let isLembarKerja: Bool
   /// The last column of the sender's own.
   let terakhir: Int
-  /// The column added for codes, where some are asked for and the table has none.
+  /// The column of codes: the sender's own, or one added where some are asked for or given and the table has none.
   private let kolomKode: Int?
+  private let isKodeTambahan: Bool
   private let kolomHasil: Int
 
   init(_ balik: LembarBalik, _ sheet: ReadSheet, _ number: Int) {
@@ -36,8 +37,10 @@ struct BentukBalik {
     let last = (old.map { $0 - 1 } ?? sheet.rows.flatMap { $0.cells.map(\.column) }.max()) ?? 0
     terakhir = last
     let asks = balik.hasil.serupa.contains { $0.lembar == sheet.name }
-    kolomKode = asks && code == nil ? last + 1 : nil
-    kolomHasil = last + (kolomKode == nil ? 1 : 2)
+    let gives = balik.denganKode && rows.contains { if case .baru = $0.nasib { true } else { false } }
+    isKodeTambahan = code == nil && (asks || gives)
+    kolomKode = isKodeTambahan ? last + 1 : code
+    kolomHasil = last + (isKodeTambahan ? 2 : 1)
   }
 
   /// A cell to be filled in.
@@ -54,7 +57,7 @@ struct BentukBalik {
     if isIsian {
       columns = BarisLembar.kolom.prefix(columns.count).map { .init(width: PembuatLembar.lebar[$0] ?? 14) }
     }
-    if kolomKode != nil { columns.append(.init(width: 14)) }
+    if isKodeTambahan { columns.append(.init(width: 14)) }
     columns.append(.init(width: 34))
     var setup = SheetSetup(name: SheetSetup.name(sheet.name), columns: columns)
     // Headings in one place stay in view; repeated ones would hide the rows between them.
@@ -85,7 +88,7 @@ struct BentukBalik {
       balik.hasil.serupa.filter { $0.lembar == sheet.name }.map { ($0.baris - 1, $0) },
       uniquingKeysWith: { one, _ in one })
     for row in kepala {
-      if let kolomKode { try page.write(.text("Kode"), row: row, column: kolomKode, .heading) }
+      if isKodeTambahan, let kolomKode { try page.write(.text("Kode"), row: row, column: kolomKode, .heading) }
       try page.write(
         .text(balik.kata(BentukBalik.judulHasil[0], BentukBalik.judulHasil[1])), row: row, column: kolomHasil, .heading)
     }
@@ -95,7 +98,13 @@ struct BentukBalik {
           .text(text), row: row, column: kolomHasil,
           Style.body.with { $0.isItalic = true })
       }
-      guard let kolomKode, let one = asked[row] else { continue }
+      guard let kolomKode else { continue }
+      // With its code beside it, the row is known again when it comes back corrected.
+      if case .baru(let kode) = fate, balik.denganKode {
+        try page.write(
+          .text(kode), row: row, column: kolomKode, Style.body.with { $0.fill = Style.Colour(0xF2F2F2) })
+      }
+      guard isKodeTambahan, let one = asked[row] else { continue }
       try page.write(.blank, row: row, column: kolomKode, isian.with { $0.fill = Style.Colour(0xFFF2CC) })
       try page.comment(
         balik.kata(

@@ -9,12 +9,15 @@ package struct LembarBalik {
   let hasil: HasilImpor
   private let bahasa: Bahasa
   private let nama: String
+  /// True where the codes of new entries stand: not of a trial.
+  let denganKode: Bool
 
   /// `nama` is the office's, for the workbook's properties.
-  package init(_ book: ReadWorkbook, _ hasil: HasilImpor, nama: String, bahasa: Bahasa) {
+  package init(_ book: ReadWorkbook, _ hasil: HasilImpor, nama: String, denganKode: Bool = true, bahasa: Bahasa) {
     self.book = book
     self.hasil = hasil
     self.nama = nama
+    self.denganKode = denganKode
     self.bahasa = bahasa
   }
 

@@ -47,6 +47,8 @@ struct CetakPlan: Sendable {
   let dicabut: Int
   /// The page of the site that shows the same.
   let halaman: String
+  /// Of a part: its number from 1, which entries of the whole it holds, and how many the whole has.
+  let bagian: (nomor: Int, rentang: Range<Int>, dari: Int)?
 
   /// Lists longer than this are no page of the site: nobody prints 500 sheets by chance, and the file would be larger
   /// than all else. `dip print` makes them all the same.
@@ -68,6 +70,7 @@ struct CetakPlan: Sendable {
     case .entri(let index): (halaman, all) = ("informasi/\(register.entri[index].kode).html", [UInt32(index)])
     }
     nama = CetakPlan.nama(isi, register)
+    bagian = nil
     if case .entri = isi {
       (entri, dicabut) = (Array(all), 0)
     } else {
@@ -75,6 +78,23 @@ struct CetakPlan: Sendable {
       dicabut = all.count - entri.count
     }
   }
+
+  /// A part of it, named after its number; the whole where `rentang` holds every entry.
+  func bagian(_ number: Int, _ rentang: Range<Int>) -> CetakPlan {
+    rentang.count == entri.count ? self : CetakPlan(self, number, rentang)
+  }
+
+  private init(_ whole: CetakPlan, _ number: Int, _ rentang: Range<Int>) {
+    isi = whole.isi
+    nama = "\(whole.nama)-\(number)"
+    entri = Array(whole.entri[rentang])
+    dicabut = rentang.upperBound == whole.entri.count ? whole.dicabut : 0
+    halaman = whole.halaman
+    bagian = (number, rentang, whole.entri.count)
+  }
+
+  /// True for the whole, and for the last part of it.
+  var terakhir: Bool { bagian.map { $0.rentang.upperBound == $0.dari } ?? true }
 
   static func nama(_ isi: IsiCetak, _ register: Register) -> String {
     switch isi {

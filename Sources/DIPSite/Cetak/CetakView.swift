@@ -44,6 +44,15 @@ extension KonteksSitus {
   }
 
   private func judulCetak(_ cetak: CetakPlan) -> (judul: String, pengantar: String?) {
+    let whole = judulUtuh(cetak)
+    guard let part = cetak.bagian else { return whole }
+    let range =
+      "Bagian \(part.nomor): informasi ke-\(part.rentang.lowerBound + 1) sampai ke-\(part.rentang.upperBound) dari "
+      + "\(Kalimat.angka(part.dari))."
+    return ("\(whole.judul), bagian \(part.nomor)", [range, whole.pengantar].compactMap { $0 }.joined(separator: " "))
+  }
+
+  private func judulUtuh(_ cetak: CetakPlan) -> (judul: String, pengantar: String?) {
     switch cetak.isi {
     case .semua: ("Daftar Informasi Publik", nil)
     case .kelas(let kelas):
@@ -75,7 +84,8 @@ extension KonteksSitus {
   }
 
   private func nihilCetak(_ cetak: CetakPlan) -> [Record] {
-    switch cetak.isi {
+    guard cetak.terakhir else { return [] }
+    return switch cetak.isi {
     case .semua: nihil { $0.daftar == .dip }
     case .kelas(let kelas): nihil { $0.daftar == .dip && $0.kelas == kelas }
     case .pemilu: nihil { $0.daftar == .pemilu }

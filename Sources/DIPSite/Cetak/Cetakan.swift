@@ -17,6 +17,21 @@ package struct Cetakan: Sendable {
     self.bentuk = bentuk
   }
 
+  private init(_ whole: Cetakan, _ cetak: CetakPlan) {
+    self.cetak = cetak
+    konteks = whole.konteks
+    bentuk = whole.bentuk
+  }
+
+  /// The entries of `rentang` alone, as part `nomor` (from 1) with that number in its name; the whole where `rentang`
+  /// holds every entry.
+  package func bagian(_ nomor: Int, _ rentang: Range<Int>) -> Cetakan {
+    Cetakan(self, cetak.bagian(nomor, rentang))
+  }
+
+  /// Code of the entry at a place of the annex.
+  package func kode(_ place: Int) -> String { konteks.register.entri[Int(cetak.entri[place])].kode }
+
   /// Writes `<nama>.html` and what it needs into the root of `sink`.
   package func tulis<Sink: OutputSink>(into sink: Sink) throws {
     try renderer(sink).annex(cetak, folder: "", bentuk)

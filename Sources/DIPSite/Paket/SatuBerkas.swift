@@ -1,4 +1,3 @@
-import DIPFormat
 package import DIPRegister
 import DIPSource
 import DIPTemplate
@@ -20,7 +19,7 @@ package struct SatuBerkas: Sendable {
   /// policy lets exactly those two run, by their digests.
   package func halaman() throws -> [UInt8] {
     let style = konteks.templates.paket["paket/tunggal.css"] ?? []
-    let script = konteks.templates.paket["paket/tunggal.js"] ?? []
+    let script = try skrip()
     let body = try isi(.paketTunggal)
     let title = Escape(konteks.kantor.namaPendek)
     var page: [UInt8] = []
@@ -44,6 +43,23 @@ package struct SatuBerkas: Sendable {
     page += script
     page += Array("</script>\n</body>\n</html>\n".utf8)
     return page
+  }
+
+  /// The site's own search, its index, and what shows the results here: one script, so that one digest names it.
+  private func skrip() throws -> [UInt8] {
+    guard let engine = konteks.templates.aset.first(where: { $0.path == "aset/cari.js" })?.bytes else { return [] }
+    var words = PengumpulKata()
+    var body = BodyBuffer()
+    for (index, one) in konteks.register.entri.enumerated() {
+      try konteks.register.isiEntri(index, &body)
+      words.entri(index, one, text: body.text)
+    }
+    let index = MemorySink()
+    try PenulisCari(konteks, [words]).tulis(index, worker: 0, berisi: false)
+    let parts = index.files.sorted { $0.key < $1.key }.map(\.value)
+    let all = [engine] + parts + [konteks.templates.paket["paket/tunggal.js"] ?? []]
+    // Each was a script of its own, and need not end as a statement does.
+    return Array(all.joined(separator: ";\n".utf8))
   }
 
   /// Tables to paste into a page of a content management system: no style, no script, addresses in full.

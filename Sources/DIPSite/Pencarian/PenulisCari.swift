@@ -66,7 +66,8 @@ struct PenulisCari {
     indeks = Indeks(shares + [extra], dokumen: register.entri.count + cards.count)
   }
 
-  func tulis<Sink: OutputSink>(_ sink: Sink, worker: Int) throws {
+  /// `berisi` is false where titles and summaries stand beside the index anyway: cards then hold codes alone.
+  func tulis<Sink: OutputSink>(_ sink: Sink, worker: Int, berisi: Bool = true) throws {
     func keep(_ path: String, _ part: TulisanIndeks) throws {
       try part.bytes.withUnsafeBufferPointer { try sink.write(path: "cari/" + path, worker: worker, bytes: $0) }
     }
@@ -84,7 +85,9 @@ struct PenulisCari {
     let count = konteks.register.entri.count + lain.count
     for (number, from) in stride(from: 0, to: count, by: PenulisCari.kartu).enumerated() {
       var part = TulisanIndeks("kartu", number)
-      part.daftar(from..<min(count, from + PenulisCari.kartu)) { writer, document in kartu(document, &writer) }
+      part.daftar(from..<min(count, from + PenulisCari.kartu)) { writer, document in
+        kartu(document, &writer, berisi: berisi)
+      }
       part.selesai()
       try keep("kartu-\(number).js", part)
     }
@@ -133,10 +136,12 @@ struct PenulisCari {
     return ranges
   }
 
-  private func kartu(_ document: Int, _ part: inout TulisanIndeks) {
+  private func kartu(_ document: Int, _ part: inout TulisanIndeks, berisi: Bool) {
     let entri = konteks.register.entri
     part.teks("\"")
-    if document < entri.count {
+    if !berisi {
+      if document < entri.count { part.isi(entri[document].kode) }
+    } else if document < entri.count {
       let one = entri[document]
       part.isi(one.kode)
       part.teks("\\t")

@@ -4,14 +4,14 @@ import DIPRegister
 import DIPTemplate
 
 extension KonteksSitus {
-  /// The Atom feed: what the edition in force changed, and what changed since without an edition; where there is none,
-  /// what changed last.
+  /// The Atom feed: what the edition in force and those before it changed, as far as there is room, and what changed
+  /// since without an edition; where there is none, what changed last.
   func umpan() -> Record {
     let form = formulir.umpan
     var page = Record(form.shape)
     page[Bingkai.bahasa] = .text("id")
     page[Bingkai.slotSitus] = .record(situs)
-    let edition = arsip.berlaku.map(kejadianEdisi) ?? []
+    let edition = kejadianEdisi()
     let undated = register.entri.indices.filter {
       register.entri[$0].terakhir == nil && register.status($0).jenis == .belumDisahkan
     }
@@ -47,6 +47,19 @@ extension KonteksSitus {
     return (date, formulir.umpanEntri.isi(values))
   }
 
+  /// Of the edition in force all that the feed holds, then of those before it while there is room; newest first.
+  private func kejadianEdisi() -> [Kejadian] {
+    guard let inForce = arsip.berlaku else { return [] }
+    var events: [Kejadian] = []
+    for one in arsip.edisi.reversed() where one.hasil.memenuhi && one.edisi.nama <= inForce.edisi.nama {
+      events += kejadianEdisi(one)
+      if events.count >= KonteksSitus.batasKejadian { break }
+    }
+    return Array(events.prefix(KonteksSitus.batasKejadian))
+  }
+
+  private static var batasKejadian: Int { SitePlan.feedLimit * 4 }
+
   /// The edition itself, then each addition, change and withdrawal; all of the day on which it was determined.
   private func kejadianEdisi(_ one: ArsipEdisi.Satu) -> [Kejadian] {
     let date = one.edisi.persetujuan.last?.tanggal ?? one.edisi.edisi.tanggal
@@ -81,7 +94,7 @@ extension KonteksSitus {
         .dicabut, content.tautan(added.count + content.berubah.count + place, "dicabut-" + one.satu.kode),
         one.satu.judul, one.satu.kelas, "Alasan pencabutan: " + one.pencabutan.alasan)
     }
-    return [head] + (added + reworded + withdrawn).prefix(SitePlan.feedLimit * 4 - 1)
+    return [head] + (added + reworded + withdrawn).prefix(KonteksSitus.batasKejadian - 1)
   }
 
   /// What happened, as a word before the title and as a category.
