@@ -35,13 +35,18 @@ def ukur(*argumen, cwd):
     anak = os.posix_spawn(DIP, [str(DIP), *argumen], os.environ, file_actions=[
         (os.POSIX_SPAWN_OPEN, 1, str(pathlib.Path(cwd) / "keluaran.txt"), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)])
     _, status, pakai = os.wait4(anak, 0)
-    if os.waitstatus_to_exitcode(status) not in (0, 1):
-        sys.exit(f"dip {' '.join(argumen)} gagal")
+    keluaran = (pathlib.Path(cwd) / "keluaran.txt").read_text()
+    # A refusal is quick too: only a run that took all rows in counts.
+    if os.waitstatus_to_exitcode(status) not in (0, 1) or f"{JUMLAH + 1} baris berisi dibaca" not in keluaran:
+        sys.exit(f"dip {' '.join(argumen)} gagal:\n{keluaran[:2000]}")
     return time.monotonic() - mulai, pakai.ru_maxrss / 1024
 
 
+JUMLAH = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+
+
 def main():
-    jumlah = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    jumlah = JUMLAH
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         shutil.copytree(AKAR / "content", folder / "content")

@@ -45,4 +45,6 @@ package enum WorkbookLimit {
   package static let rows = 1_048_576
   package static let columns = 16_384
   package static let sheetName = 31
+  /// Links of a sheet.
+  package static let links = 65_530
 }

@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func noRuleNoPage() {
-    #expect(RulePage.text(RuleCode(416), .id) == nil)
-    #expect(RulePage.markdown(RuleCode(416), .en, badExample: "", output: "", goodExample: "") == nil)
+    #expect(RulePage.text(RuleCode(499), .id) == nil)
+    #expect(RulePage.markdown(RuleCode(499), .en, badExample: "", output: "", goodExample: "") == nil)
   }
 }

@@ -43,6 +43,26 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.yaml"])
   }
 
+  @Test func manyFilesAreMadeWholeOrNotAtAll() throws {
+    let files = (1...5).map { (path: path("baru/\($0).md"), bytes: Array("isi \($0)\n".utf8)) }
+    try ContentWriter.create(files, below: folder.path)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: path("baru")).sorted() == [
+        "1.md", "2.md", "3.md", "4.md", "5.md",
+      ])
+    #expect(try text("baru/5.md") == "isi 5\n")
+    // One that stands already is not replaced; what came before it stays, and nothing unfinished is left.
+    let more = ["6", "3", "7"].map { (path: path("baru/\($0).md"), bytes: Array("lain\n".utf8)) }
+    #expect(reason { try ContentWriter.create(more, below: folder.path) } == "exists")
+    #expect(try text("baru/3.md") == "isi 3\n")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: path("baru")).sorted() == [
+        "1.md", "2.md", "3.md", "4.md", "5.md", "6.md",
+      ])
+    try FileManager.default.createSymbolicLink(atPath: path("jauh"), withDestinationPath: "/tmp")
+    #expect(reason { try ContentWriter.create([(path("jauh/8.md"), [])], below: folder.path) } == "system")
+  }
+
   @Test func whatIsAddedStandsOnALineOfItsOwn() throws {
     let original = try make("a.yaml", "a: 1")
     try ContentWriter.append(path: path("a.yaml"), original: original, Array("b: 2\n".utf8))

@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: [
     ("dd/mm/yyyy", NumberFormat.date(.day)), ("[$-421]dd mmmm yyyy", .date(.day)), ("mmm-yy", .date(.month)),
-    ("yyyy", .date(.year)), ("[h]:mm", .time), ("h:mm AM/PM", .time), ("General", .plain), ("0.00%", .plain),
+    ("yyyy", .date(.year)), ("[h]:mm", .time), ("h:mm AM/PM", .time), ("General", .plain), ("0.00%", .percent),
     ("0\" Tahun\"", .affixed(before: "", after: " Tahun")), ("#,##0", .plain), ("[Red]0;[Blue]-0", .plain),
     ("\"Rp\" #,##0", .affixed(before: "Rp ", after: "")), ("0.00E+00", .plain), ("@", .plain),
   ])

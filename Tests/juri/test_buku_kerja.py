@@ -127,3 +127,75 @@ def test_sejuta_baris_kosong_murah(kantor, tmp_path):
     assert hitungan(teks) == [1, 0, 0, 1]
     puncak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     assert puncak < 2_000_000, puncak
+
+
+SULIT = {
+    "Ringkasan": ["=SUM(A1:A9)", "007", "25%", "-5", "+62 contoh", "1e3", "2025-03-12", "12/03/2025", "TRUE", "'kutip di depan",
+                  "Dua\nbaris\n\ndan baris kosong", "Emoji 🗳️ dan é", "_x000D_ bukan ganti baris", "#N/A", "a\tb",
+                  "x" * 32767],
+}
+
+
+def test_isi_sulit_pulang_lewat_libreoffice(kantor, tmp_path):
+    """What spreadsheets like to mangle goes out in a worksheet, through LibreOffice, and comes back as it was."""
+    folder = kantor / "content/informasi/kul"
+    acuan = next(folder.glob("*.md")).read_text()
+    kepala, _, isi = acuan[4:].partition("---\n")
+    for n, teks in enumerate(SULIT["Ringkasan"]):
+        kode = f"DIP-{5000 + n}"
+        baris = [b for b in kepala.splitlines() if not b.startswith((" ", "kode:", "ringkasan:", "judul:"))]
+        kutip = '"' + teks.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'
+        (folder / f"{kode}.md").write_text(
+            "---\n" + "\n".join([f"kode: {kode}", f"judul: Isi sulit contoh nomor {n}", f"ringkasan: {kutip}", *baris]) + "\n---\n" + isi)
+    sebelum = {p: p.read_bytes() for p in folder.glob("*.md")}
+    dip(kantor, "lembar", "2026", "--unit", "kul")
+    simpanan = libreoffice(kantor / "lembar/lembar-2026-kul.xlsx", tmp_path / "lo")
+    teks = dip(kantor, "impor", simpanan)
+    baru, diubah, tetap, _ = hitungan(teks)
+    assert (baru, diubah) == (0, 0) and tetap >= len(SULIT["Ringkasan"]), teks
+    assert "DIP815" not in teks
+    assert {p: p.read_bytes() for p in folder.glob("*.md")} == sebelum
+
+
+def tolak(kantor, berkas, kata):
+    """Refused in plain words, with the rule; nothing of the content is touched."""
+    sebelum = {p: p.read_bytes() for p in (kantor / "content").rglob("*") if p.is_file()}
+    hasil = subprocess.run([DIP, "impor", berkas], cwd=kantor, env=lingkungan(), capture_output=True, text=True, timeout=60)
+    assert hasil.returncode == 1, hasil.stdout + hasil.stderr
+    assert kata in hasil.stdout and "perbaikan:" in hasil.stdout, hasil.stdout
+    assert {p: p.read_bytes() for p in (kantor / "content").rglob("*") if p.is_file()} == sebelum
+
+
+def test_bentuk_lain_ditolak_dengan_jelas(kantor, tmp_path):
+    """.xls, .ods and an encrypted workbook as LibreOffice writes them, each also under a wrong name."""
+    buku = openpyxl.Workbook()
+    buku.active.append(KEPALA)
+    buku.active.append([1, "Berkas contoh", "Setiap saat", "KUL", "KUL", 2025, "Labuan Bajo", "cetak", "Permanen"])
+    asal = tmp_path / "asal.xlsx"
+    buku.save(asal)
+    for bentuk, kata in [("xls", "lama"), ("ods", "OpenDocument")]:
+        berkas = libreoffice(asal, tmp_path / bentuk, bentuk)
+        tolak(kantor, berkas, kata)
+        samaran = tmp_path / f"samaran-{bentuk}.xlsx"
+        shutil.copy(berkas, samaran)
+        tolak(kantor, samaran, kata)
+    # An encrypted workbook is a compound file, as an old one is; the refusal names both.
+    tolak(kantor, tmp_path / "xls" / "asal.xls", "sandi")
+    # A sound workbook under the name of a CSV is read for what it is.
+    shutil.copy(asal, tmp_path / "salah-nama.csv")
+    assert hitungan(dip(kantor, "impor", tmp_path / "salah-nama.csv", "--dry-run"))[0] == 1
+
+
+def test_csv_yang_aneh(kantor, tmp_path):
+    """NUL bytes are refused; UTF-16 and Windows-1252 are read."""
+    baris = "Judul;Kelas;Unit yang menguasai\nBerkas – contoh é;setiap saat;KUL\n"
+    nul = tmp_path / "nul.csv"
+    nul.write_bytes(baris.encode().replace(b"contoh", b"con\0toh"))
+    tolak(kantor, nul, "DIP800")
+    for nama, sandi in [("utf16.csv", "utf-16"), ("windows.csv", "cp1252"), ("bom.csv", "utf-8-sig")]:
+        berkas = tmp_path / nama
+        berkas.write_bytes(baris.encode(sandi))
+        shutil.rmtree(kantor / "content")
+        shutil.copytree(AKAR / "content", kantor / "content")
+        assert hitungan(dip(kantor, "impor", berkas))[0] == 1
+        assert "judul: Berkas – contoh é\n" in (kantor / "content/informasi/kul/DIP-0109.md").read_text(), nama

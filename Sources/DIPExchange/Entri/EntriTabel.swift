@@ -22,6 +22,13 @@ struct EntriTabel {
     if case .teks(let text, _)? = isi[kunci] { text } else { "" }
   }
 
+  /// The time, as the format has it or as written.
+  var waktu: String {
+    guard case .peta(let pairs)? = isi[.dibuat], case .teks(let text, _)? = pairs.first(where: { $0.0 == "waktu" })?.1
+    else { return "" }
+    return PembacaBaris.rapi(text)
+  }
+
   /// The units that hold it, as codes or as written.
   var menguasai: [String] {
     switch isi[.menguasai] {

@@ -12,6 +12,22 @@ struct PembacaBaris {
   let unit: String?
   /// Code of the class for rows that name none.
   let kelas: String?
+  private let ingatBentuk = Ingatan<[String]>()
+  private let ingatKelas = Ingatan<String>()
+  private let ingatRetensi = Ingatan<NilaiRetensi>()
+  private let ingatMenguasai = Ingatan<Isi>()
+  private let ingatPenanggungJawab = Ingatan<(isi: Isi, luar: [String])>()
+
+  init(
+    kamus: KamusKolom, kosakata: Kosakata, pihak: NilaiPihak, tempat: TempatSel, unit: String?, kelas: String?
+  ) {
+    self.kamus = kamus
+    self.kosakata = kosakata
+    self.pihak = pihak
+    self.tempat = tempat
+    self.unit = unit
+    self.kelas = kelas
+  }
 
   func baca(_ baris: BarisTabel) -> EntriTabel {
     var entri = EntriTabel(baris: baris)
@@ -36,9 +52,23 @@ struct PembacaBaris {
 
   /// Line breaks stay, other white space becomes one blank.
   static func rapi(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    if isRapi(text) { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined(separator: "\n")
       .trimmed.description
+  }
+
+  /// True where the text surely has no white space but single blanks between its words.
+  private static func isRapi(_ text: String) -> Bool {
+    var before: UInt8 = 0x20
+    for byte in text.utf8 {
+      // Lead bytes of the hard, thin and wide blanks; they may also be something else.
+      if byte < 0x20 || byte == 0xC2 || (0xE1...0xE3).contains(byte) || (byte == 0x20 && before == 0x20) {
+        return false
+      }
+      before = byte
+    }
+    return before != 0x20
   }
 
   private static func satuBaris(_ text: String) -> String {
@@ -74,7 +104,8 @@ struct PembacaBaris {
   private func pilihan(_ entri: inout EntriTabel) {
     let baris = entri.baris
     if let sel = baris.sel[.kelas] {
-      entri.isi[.kelas] = .teks(NilaiPilihan.kelas(sel.teks, kamus), kolom: sel.kolom)
+      entri.isi[.kelas] = .teks(
+        ingatKelas.nilai(sel.teks) { NilaiPilihan.kelas(sel.teks, kamus) }, kolom: sel.kolom)
     } else if let section = baris.kelas ?? kelas {
       entri.isi[.kelas] = .teks(section, kolom: nil)
       entri.turunan.insert(.kelas)
@@ -113,13 +144,17 @@ struct PembacaBaris {
   private func pihak(_ entri: inout EntriTabel) {
     let baris = entri.baris
     if let sel = baris.sel[.menguasai] {
-      entri.isi[.menguasai] = pihak.menguasai(sel.teks, kolom: sel.kolom)
+      entri.isi[.menguasai] = ingatMenguasai.nilai("\(sel.kolom) \(sel.teks)") {
+        pihak.menguasai(sel.teks, kolom: sel.kolom)
+      }
     } else if let unit {
       entri.isi[.menguasai] = .teks(unit, kolom: nil)
       entri.turunan.insert(.menguasai)
     }
     guard let sel = baris.sel[.penanggungJawab] else { return }
-    let result = pihak.penanggungJawab(sel.teks, kolom: sel.kolom)
+    let result = ingatPenanggungJawab.nilai("\(sel.kolom) \(sel.teks)") {
+      pihak.penanggungJawab(sel.teks, kolom: sel.kolom)
+    }
     entri.isi[.penanggungJawab] = result.isi
     for outside in result.luar where !sel.teks.lowercased().contains("pihak luar:") {
       entri.temuan.append(Diagnostic(RuleCode(828), at: tempat.sel(baris, sel.kolom), ["nilai": outside]))
@@ -162,7 +197,8 @@ struct PembacaBaris {
     var items: [Isi] = []
     var found: Set<String> = []
     if let sel = baris.sel[.bentuk] {
-      for one in NilaiPilihan.bentuk(sel.teks, kamus) where found.insert(one).inserted {
+      let known = ingatBentuk.nilai(sel.teks) { NilaiPilihan.bentuk(sel.teks, kamus) }
+      for one in known where found.insert(one).inserted {
         items.append(.teks(one, kolom: sel.kolom))
       }
     }
@@ -200,7 +236,7 @@ struct PembacaBaris {
     if let sel = baris.sel[.retensi], !["-", "–"].contains(sel.teks) {
       // A bare number stands for years where the heading says so or where it can be nothing else.
       let text = Int(sel.teks) != nil ? sel.teks + " Tahun" : PembacaBaris.satuBaris(sel.teks)
-      let value = NilaiRetensi(text)
+      let value = ingatRetensi.nilai(text) { NilaiRetensi(text) }
       add("aktif", value.aktif, sel.kolom)
       add("inaktif", value.inaktif, sel.kolom)
       add("nasib", value.nasib, sel.kolom)

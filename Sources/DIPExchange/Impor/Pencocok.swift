@@ -42,14 +42,13 @@ struct Pencocok {
   /// An entry answers for one row only.
   mutating func ambil(_ index: Int) -> Bool { diambil.insert(index).inserted }
 
-  func cari(_ row: EntriTabel, pairs: TeksBaris) -> Jawaban {
+  func cari(_ row: EntriTabel, waktu time: String) -> Jawaban {
     let title = lipatKata(row.teks(.judul))
     let units = Set(row.menguasai)
     let same = (judul[title] ?? []).filter { index in
       let own = Set(TeksKolom.unit(entri[index].pairs))
       return !diambil.contains(index) && (units.isEmpty || own.isEmpty || !own.isDisjoint(with: units))
     }
-    let time = pairs.teks(.waktu)
     let exact = same.filter { index in
       let own = TeksKolom.teks(.waktu, entri[index].pairs)
       return time.isEmpty || own.isEmpty || own == time

@@ -3,8 +3,19 @@ import DIPFormat
 import DIPSource
 
 extension Pengimpor {
-  /// One row's fate; its findings go to the result.
+  /// One row's fate; its findings go to the result, each once.
   mutating func satu(_ entry: EntriTabel) -> NasibBaris {
+    let start = hasil.temuan.count
+    let fate = timbang(entry)
+    var seen: Set<Diagnostic> = []
+    // Of a row that stays out for personal data nothing else matters yet.
+    let isPersonal = fate == .dilewati(.dataPribadi)
+    let found = hasil.temuan[start...].filter { seen.insert($0).inserted && (!isPersonal || $0.code == RuleCode(817)) }
+    hasil.temuan.replaceSubrange(start..., with: found)
+    return fate
+  }
+
+  private mutating func timbang(_ entry: EntriTabel) -> NasibBaris {
     var entry = entry
     let row = entry.baris
     if dasar != nil, row.sel.keys.allSatisfy({ $0 == .no || $0 == .keadaan || $0 == .kode }), row.sel[.kode] == nil {
@@ -30,9 +41,9 @@ extension Pengimpor {
     }
     let answer = jawaban(row)
     if let kode = answer?.kode { return berkode(entry, kode) }
-    let text = TeksBaris(entry, kode: "", shownAs: "")
+    let time = entry.waktu
     let identity = [
-      lipatKata(entry.teks(.judul)), entry.menguasai.joined(separator: ","), text.teks(.waktu), entry.teks(.kelas),
+      lipatKata(entry.teks(.judul)), entry.menguasai.joined(separator: ","), time, entry.teks(.kelas),
     ].joined(separator: "\u{1F}")
     if let first = terlihat[identity] {
       hasil.temuan.append(Diagnostic(RuleCode(819), at: tempat.sel(row, .judul), ["baris": String(first)]))
@@ -40,7 +51,7 @@ extension Pengimpor {
     }
     terlihat[identity] = row.baris + 1
     if isOwn || answer != nil { return baru(entry) }
-    switch cocok.cari(entry, pairs: text) {
+    switch cocok.cari(entry, waktu: time) {
     case .ada(let index): return gabung(entry, index)
     case .serupa(let index) where pilihan.serupa == .merge: return gabung(entry, index)
     case .serupa(let index) where pilihan.serupa == .hold:

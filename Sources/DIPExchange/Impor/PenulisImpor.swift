@@ -7,7 +7,7 @@ package enum PenulisImpor {
   package static func tulis(
     _ hasil: HasilImpor, isi: IsiRegister, catatan: CatatanImpor
   ) throws(ContentWriter.Failure) {
-    for file in hasil.berkasBaru { try ContentWriter.create(path: isi.folder + "/" + file.sumber, bytes: file.bytes) }
+    try ContentWriter.create(hasil.berkasBaru.map { (isi.folder + "/" + $0.sumber, $0.bytes) }, below: isi.folder)
     for one in hasil.suntingan {
       try ContentWriter.edit(path: isi.folder + "/" + one.sumber, original: one.asli, one.edits)
     }

@@ -70,7 +70,7 @@ struct BentukBalik {
 
   func gaya(_ row: ReadRow, _ column: Int) -> Style {
     if case .dilewati(let reason)? = nasib[row.index], [.kepala, .judulTabel, .bagian, .nomorKolom].contains(reason) {
-      return reason == .judulTabel ? Style().with { $0.isBold = true } : .heading
+      return reason == .judulTabel || reason == .bagian ? Style().with { $0.isBold = true } : .heading
     }
     if sheet.name == LembarKerja.petunjuk, isLembarKerja { return Style().with { $0.wraps = column > 0 } }
     if isIsian, terkunci(column) { return Style.body.with { $0.fill = Style.Colour(0xF2F2F2) } }

@@ -31,7 +31,12 @@ struct DaftarTemuan {
       let place = DaftarTemuan.tempat(finding)
       let mark = DaftarTemuan.tanda([finding])
       let row = 5 + index
-      try sheet.write(.text(finding.location.cell?.sheet ?? ""), row: row, column: 0)
+      let name = finding.location.cell?.sheet ?? ""
+      if let place {
+        try sheet.link(name, row: row, column: 0, to: (name, place.row, place.column))
+      } else {
+        try sheet.write(.text(name), row: row, column: 0)
+      }
       try sheet.write(place.map { .number(Double($0.row + 1)) } ?? .blank, row: row, column: 1)
       try sheet.write(.text(place.map { CellName.column($0.column) } ?? ""), row: row, column: 2)
       try sheet.write(.text(mark.kata), row: row, column: 3, Style.body.with { $0.fill = mark.warna })

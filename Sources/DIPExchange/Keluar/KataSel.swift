@@ -15,6 +15,7 @@ enum KataSel {
   static func kalimat(_ finding: Diagnostic, _ bahasa: Bahasa) -> Kalimat {
     let message = Message(finding, bahasa, argumentLimit: 200)
     let own = bahasa == .id ? perbaikan[Int(finding.code.number)] : nil
+    let unsaid = bahasa == .id ? belumDiisi(finding) ?? salah[Int(finding.code.number)] : nil
     let near = finding.arguments["saran"] ?? ""
     var help = own ?? tanpaKode(message.help)
     if own != nil, !near.isEmpty { help += " Mungkin maksudnya: \(near)." }
@@ -23,12 +24,24 @@ enum KataSel {
         bahasa == .id ? "Diperbaiki oleh pelaksana, tidak di lembar ini." : "For the clerk to mend, not in this sheet."
     }
     return Kalimat(
-      salah: kalimatBesar(tanpaKode((bahasa == .id ? salah[Int(finding.code.number)] : nil) ?? message.headline)),
+      salah: kalimatBesar(tanpaKode(unsaid ?? message.headline)),
       perbaikan: kalimatBesar(help), dasar: message.basis)
+  }
+
+  /// Rule 105 names a key of `dibuat`.
+  private static func belumDiisi(_ finding: Diagnostic) -> String? {
+    guard finding.code == RuleCode(105) else { return nil }
+    switch finding.arguments["kunci"] {
+    case "dibuat.waktu": return "Waktu pembuatannya belum diisi."
+    case "dibuat.tempat": return "Tempat pembuatannya belum diisi."
+    default: return "Waktu dan tempat pembuatannya belum diisi."
+    }
   }
 
   /// Headlines that speak of keys, said for a table.
   private static let salah: [Int: String] = [
+    103: "Yang menguasai belum diisi.", 104: "Penanggung jawab belum diisi.", 106: "Bentuknya belum diisi.",
+    107: "Jangka waktu penyimpanan belum diisi.",
     126: "Jangka waktu penyimpanan belum diurai.", 139: "Informasi berkala ini belum pernah dinyatakan diperiksa.",
     133: "Belum jelas bagaimana warga memperoleh informasi ini.",
   ]

@@ -75,6 +75,9 @@ extension PembuatLembar {
       guard let column = BarisLembar.kolom.firstIndex(of: list.kolom), !list.isi.isEmpty else { continue }
       var choices = Choices(.cells(sheet: LembarKerja.pilihan, column: number, rows: 1...list.isi.count))
       choices.isStrict = list.ketat
+      if list.kolom == .keadaan {
+        choices.message = "Pilih masih ada, berubah, atau dicabut. Bila dicabut, tulis alasannya di sebelah kanan."
+      }
       try sheet.offer(choices, rows: rows, column: column)
     }
   }

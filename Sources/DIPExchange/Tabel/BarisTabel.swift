@@ -29,7 +29,12 @@ struct BarisTabel: Sendable {
 
   func teks(_ kolom: Kolom) -> String { sel[kolom]?.teks ?? "" }
   /// Where a finding about a column belongs: its cell, or the row's first one where there is no such column.
-  func tempat(_ kolom: Kolom) -> Int { sel[kolom]?.kolom ?? self.kolom[kolom] ?? sel.values.map(\.kolom).min() ?? 0 }
+  func tempat(_ kolom: Kolom) -> Int {
+    for one in [kolom, .judul, .ringkasan, .kode] {
+      if let found = sel[one]?.kolom ?? self.kolom[one] { return found }
+    }
+    return sel.values.map(\.kolom).min() ?? 0
+  }
 }
 
 /// Why a row is no entry, or was not taken in.
@@ -86,6 +91,11 @@ package enum Alasan: String, CaseIterable, Sendable {
 extension StringProtocol {
   /// Without white space at its ends.
   var trimmed: SubSequence {
+    // Most texts begin and end with a letter.
+    if let first = utf8.first, let last = last?.asciiValue, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last)
+    {
+      return self[...]
+    }
     var rest = self[...]
     while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
     while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }

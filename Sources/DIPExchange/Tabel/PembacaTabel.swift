@@ -134,8 +134,10 @@ struct PembacaTabel {
 
   /// `1 2 3 …` under the headings, with or without brackets.
   private func isNumbers(_ cells: [Sel]) -> Bool {
-    guard cells.count >= 3 else { return false }
-    let numbers = cells.compactMap { Int($0.teks.filter { !"().".contains($0) }) }
+    // A row of an entry has text in it; the last cell is asked first, since the first one often is its number.
+    func number(_ cell: Sel) -> Int? { cell.teks.utf8.count > 6 ? nil : Int(cell.teks.filter { !"().".contains($0) }) }
+    guard cells.count >= 3, cells.last.flatMap(number) != nil else { return false }
+    let numbers = cells.compactMap(number)
     guard numbers.count == cells.count, let first = numbers.first, first <= 2 else { return false }
     return zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 }
   }

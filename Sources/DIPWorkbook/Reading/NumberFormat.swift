@@ -5,10 +5,13 @@ enum NumberFormat: Sendable, Hashable {
   case time
   /// Text around the number: `0" Tahun"` shows 5 as "5 Tahun".
   case affixed(before: String, after: String)
+  /// A hundred times the number, and a sign behind it.
+  case percent
 
   /// The formats that every spreadsheet knows by number (ECMA-376 part 1, 18.8.30).
   init(builtIn id: Int) {
     switch id {
+    case 9, 10: self = .percent
     case 14...16, 22, 27...31, 36, 50...54, 57, 58: self = .date(.day)
     case 17: self = .date(.month)
     case 18...21, 32...35, 45...47, 55, 56: self = .time
@@ -51,7 +54,9 @@ enum NumberFormat: Sendable, Hashable {
       self = .time
     } else if !sawNumber, let date = NumberFormat.date(text) {
       self = date
-    } else if sawNumber, !before.isEmpty || !after.isEmpty, !letters.contains(0x25), !letters.contains(0x65) {
+    } else if sawNumber, letters.contains(0x25) {
+      self = .percent
+    } else if sawNumber, !before.isEmpty || !after.isEmpty, !letters.contains(0x65) {
       self = .affixed(before: String(decoding: before, as: UTF8.self), after: String(decoding: after, as: UTF8.self))
     } else {
       self = .plain

@@ -130,6 +130,9 @@ final class SheetPart: XMLScan.Listener {
     switch format {
     case .date(let precision):
       return SerialDay.day(number, uses1904: uses1904).map { .date($0, precision) } ?? .number(number, plain)
+    case .percent:
+      // 0.07 times 100 is 7.000000000000001 in binary; more than ten digits nobody typed.
+      return .text(ShownNumber.text((number * 1e12).rounded() / 1e10) + "%")
     case .affixed(let before, let after): return .text(before + plain + after)
     case .plain, .time: return .number(number, plain)
     }

@@ -16,7 +16,7 @@ package struct SheetSetup: Sendable {
   package var columns: [Column]
   /// The row of headings, from 0: everything down to it stays in view, and it is repeated on every printed page.
   package var headingRow: Int?
-  /// So many columns at the left stay in view.
+  /// So many columns at the left stay in view, and are repeated on every printed page.
   package var frozenColumns = 0
   /// Buttons to filter by, on the heading row, down to this row.
   package var filterDownTo: Int?

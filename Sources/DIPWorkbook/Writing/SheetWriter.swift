@@ -8,6 +8,7 @@ package final class SheetWriter {
   private let widths: [Double]
   /// Lines of text that a row was made room for.
   private var lines: [Int: Int] = [:]
+  private var links = 0
 
   init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ setup: SheetSetup, in book: WorkbookWriter)
     throws(WorkbookWriteError)
@@ -31,6 +32,7 @@ package final class SheetWriter {
     if let heading = setup.headingRow {
       worksheet_freeze_panes(sheet, UInt32(heading + 1), UInt16(setup.frozenColumns))
       worksheet_repeat_rows(sheet, UInt32(heading), UInt32(heading))
+      if setup.frozenColumns > 0 { worksheet_repeat_columns(sheet, 0, UInt16(setup.frozenColumns - 1)) }
       if let last = setup.filterDownTo, last > heading, !setup.columns.isEmpty {
         worksheet_autofilter(sheet, UInt32(heading), 0, UInt32(last), UInt16(setup.columns.count - 1))
       }
@@ -129,6 +131,22 @@ package final class SheetWriter {
       options.author = author
       return worksheet_write_comment_opt(sheet, UInt32(row), UInt16(column), SheetWriter.escaped(text), &options)
     }
+    guard outcome == LXW_NO_ERROR else { throw .system(WorkbookWriter.text(outcome)) }
+  }
+
+  /// A text that leads to a cell of another sheet.
+  package func link(
+    _ text: String, row: Int, column: Int, to target: (sheet: String, row: Int, column: Int), _ style: Style = .body
+  ) throws(WorkbookWriteError) {
+    try inside(row, column)
+    // The format knows so many links a sheet; behind them the text stands alone.
+    guard links < WorkbookLimit.links else { return try write(.text(text), row: row, column: column, style) }
+    links += 1
+    let quoted = target.sheet.replacing("'", with: "''")
+    let address = "internal:'\(quoted)'!\(CellName.cell(row: target.row, column: target.column))"
+    let look = style.with { $0.ink = Style.Colour(0x0563C1) }
+    let outcome = worksheet_write_url_opt(
+      sheet, UInt32(row), UInt16(column), address, book.format(look), SheetWriter.escaped(text), nil)
     guard outcome == LXW_NO_ERROR else { throw .system(WorkbookWriter.text(outcome)) }
   }
 
