@@ -220,8 +220,8 @@ def tautan_mutlak(d, alamat_situs):
     """Links to the site itself that are not relative: they break under file:// and under another base path."""
     temuan = []
     for tag, a, nama, alamat, baris in tautan(d):
-        # Search engines want these two whole: which page this is, and which is the same in another language.
-        if tag == "link" and ((a.get("rel") or "").lower() == "canonical" or "hreflang" in a):
+        # Machines want these whole: which page this is, which is the same in another language, and what it is about.
+        if tag == "link" and ((a.get("rel") or "").lower() == "canonical" or "hreflang" in a or "itemprop" in a):
             continue
         if alamat.startswith("/") or alamat.startswith(alamat_situs) or alamat.lower().startswith("file:"):
             temuan.append(f"baris {baris}: <{tag} {nama}={alamat}>")
