@@ -36,7 +36,7 @@ struct Bingkai: Sendable {
     "kini",
     ["daftar", "kategori", "unit", "tahun", "pemilu", "dikecualikan"].map { ($0, .text) })
 
-  static let remah = Form("remah", [("tautan", .address), ("judul", .text), ("asli", .flag)])
+  static let remah = Form("remah", [("tautan", .address), ("judul", .text), ("asli", .flag), ("posisi", .text)])
 
   /// The same page in the other language.
   static let lain = Form("lain", [("tautan", .address), ("kode", .text)])

@@ -24,9 +24,9 @@ struct EntriView {
       remah: [konteks.beranda])
     remah = Kelas.allCases.map { kelas in
       .list(
-        [konteks.beranda, ("kelas/\(kelas.kode).html", konteks.nama(konteks.register.kosakata.penjelasan(kelas)))].map {
-          konteks.tapak($0, "../")
-        })
+        konteks.tapak(
+          [konteks.beranda, ("kelas/\(kelas.kode).html", konteks.nama(konteks.register.kosakata.penjelasan(kelas)))],
+          "../"))
     }
   }
 

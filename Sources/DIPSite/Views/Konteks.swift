@@ -217,14 +217,17 @@ final class KonteksSitus: Sendable {
     record[Bingkai.dataJSON] = .teks(data.map { pangkal + $0 })
     record[Bingkai.slotKini] = .record(Menu.kini(menu, tepat: tepat))
     record[Bingkai.adaRemah] = .flag(!remah.isEmpty)
-    record[Bingkai.slotRemah] = .list(remah.map { tapak($0, akar) })
+    record[Bingkai.slotRemah] = .list(tapak(remah, akar))
     record[Bingkai.remahKini] = .text(Kalimat.pendek(judul.teks, 60))
     record[Bingkai.remahKiniAsli] = judul.tanda
     dua(&record, path: path, pangkal: pangkal)
   }
 
-  func tapak(_ step: Tapak, _ akar: String) -> Record {
-    Bingkai.remah.urut([.text(akar + step.path), step.judul.nilai, step.judul.tanda])
+  /// The way to a page, step by step.
+  func tapak(_ steps: [Tapak], _ akar: String) -> [Record] {
+    steps.enumerated().map { index, step in
+      Bingkai.remah.urut([.text(akar + step.path), step.judul.nilai, step.judul.tanda, .text(String(index + 1))])
+    }
   }
 
   /// The same page in both languages, where the site has both. `pangkal` leads to the site's root.
