@@ -226,3 +226,73 @@ def tautan_mutlak(d, alamat_situs):
         if alamat.startswith("/") or alamat.startswith(alamat_situs) or alamat.lower().startswith("file:"):
             temuan.append(f"baris {baris}: <{tag} {nama}={alamat}>")
     return temuan
+
+
+TANPA_ISI = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+# Words of one language that the other has not, short and frequent: a sentence hardly does without one.
+KATA = {
+    "id": "yang dan dengan untuk dari tidak ini itu atau pada sudah belum akan adalah dalam oleh tentang menurut sejak "
+          "sampai lihat buka unduh cari minta informasi daftar kelas kategori unsur dasar hukum sidik disahkan dicabut "
+          "ditetapkan dibekukan berlaku halaman beranda berikutnya sebelumnya januari februari maret mei juni juli "
+          "agustus oktober desember bagian kantor komisi tahun masih lalu aktif inaktif alamat tetap musnah",
+    "en": "the and of with for from not is are was this that which or on has have been will by about since see open "
+          "request information list class category legal digest ratified withdrawn determined frozen page home next "
+          "previous january february march may june july august october december",
+}
+# The same in both: names, marks and words that were borrowed.
+KATA_SAMA = {"unit", "status", "menu", "data", "dip", "dik", "json"}
+
+
+class _PembacaBahasa(html.parser.HTMLParser):
+    """Every piece of text that a person may read or hear, with its language: that of the nearest `lang`."""
+
+    ATRIBUT = {"title", "alt", "aria-label", "placeholder", "content", "data-label"}
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.tumpukan = [("", "")]
+        self.potongan = []
+
+    def handle_starttag(self, tag, attrs):
+        a = dict(attrs)
+        bahasa = a.get("lang") or self.tumpukan[-1][1]
+        dibaca = tag != "meta" or a.get("name") == "description"
+        for nama, isi in a.items():
+            if dibaca and isi and (nama in self.ATRIBUT or nama.startswith("data-") and tag == "section"):
+                self.potongan.append((self.getpos()[0], bahasa, tag, isi))
+        if tag not in TANPA_ISI:
+            self.tumpukan.append((tag, bahasa))
+
+    def handle_endtag(self, tag):
+        while len(self.tumpukan) > 1 and self.tumpukan.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data):
+        tag, bahasa = self.tumpukan[-1]
+        if data.strip() and tag not in ("script", "style"):
+            self.potongan.append((self.getpos()[0], bahasa, tag, rapat(data)))
+
+
+# Names of files and what is typed into a terminal have no language.
+BERKAS = r"\b[\w./-]+\.(?:jsonl?|ya?ml|txt|csv|xlsx|md|pdf)\b"
+
+
+def salah_bahasa(path, nama=(), kecuali=("title", "code")):
+    """Text that is not in the language it says it is. Names of the office stand in descriptions, and titles of entries in
+    `<title>`, as they were written: neither place can hold a mark."""
+    pembaca = _PembacaBahasa()
+    pembaca.feed(pathlib.Path(path).read_text(encoding="utf-8"))
+    temuan = []
+    for baris, bahasa, tag, teks in pembaca.potongan:
+        lain = {"id": "en", "en": "id"}.get(bahasa)
+        if lain is None or tag in kecuali:
+            continue
+        # In English the office's Indonesian may stand in quotes, and addresses are the same in every language.
+        dibaca = re.sub(rf"https?://\S+|{BERKAS}" + ("|“[^”]*”" if bahasa == "en" else ""), " ", teks)
+        for satu in nama if tag == "meta" else ():
+            dibaca = dibaca.replace(satu, " ")
+        dibaca = dibaca.lower()
+        salah = set(re.findall(r"[a-z]+", dibaca)) & set(KATA[lain].split()) - set(KATA[bahasa].split()) - KATA_SAMA
+        if salah:
+            temuan.append(f"baris {baris}: <{tag}> ({bahasa}) {sorted(salah)}: {teks[:80]}")
+    return temuan

@@ -95,7 +95,7 @@ def test_minta_informasi_ini_dengan_kode(terbaca, entri_sumber, badan_publik):
 
 
 def test_ukuran(situs, terbaca):
-    besar = {p.name: p.stat().st_size for p in (situs / "informasi").glob("*.html") if p.stat().st_size > 20_000}
+    besar = {p.name: p.stat().st_size for p in situs.rglob("informasi/*.html") if p.stat().st_size > 20_000}
     assert besar == {}
     dimuat = {situs / "index.html"}
     for tag, a, _, alamat, _ in juri.tautan(terbaca["index.html"]):
