@@ -53,7 +53,8 @@ struct Formulir: Sendable {
   let gayaCetak = Form(
     "halaman",
     [
-      ("ukuran", .text), ("huruf", .text), ("huruf_besar", .flag), ("huruf_kaki", .text), ("qr", .text), ("kaki", .text),
+      ("ukuran", .text), ("huruf", .text), ("huruf_besar", .flag), ("huruf_kaki", .text), ("qr", .text),
+      ("kaki", .text),
     ])
   let lisensi = Form("lisensi", [("nama", .text), ("alamat", .text)])
   let unduhan = Form(
