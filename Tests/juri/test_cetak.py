@@ -212,6 +212,17 @@ def test_huruf_besar(tmp_path):
     assert tinggi and min(tinggi) >= 15
 
 
+def test_huruf_besar_tanpa_halaman_kosong(tmp_path):
+    """The narrow columns hold their longest word whole, and the head of a table is never alone on its page."""
+    folder = cetak(tmp_path / "besar", "--unit", "kul", "--huruf-besar", "--pdf")
+    halaman = pdf_teks(folder / "unit-kul.pdf", "-layout").split("\f")[1:-1]
+    assert len(halaman) > 10
+    for nomor, teks in enumerate(halaman, 2):
+        assert "Nomor" in teks and len(teks.split()) > 60, (nomor, teks)
+    kata = set(pdf_teks(folder / "unit-kul.pdf").split())
+    assert {"Nomor", "Bentuk", "tersedia", "penyimpanan", "pembuatan", "dimusnahkan", "berakhirnya"} <= kata
+
+
 def test_lampiran_dicetak_peramban(situs, tmp_path):
     """Good by itself in the browser's print: the same footer and repeated header."""
     path = cetak_peramban(situs / "cetak" / "daftar.html", tmp_path / "daftar.pdf")

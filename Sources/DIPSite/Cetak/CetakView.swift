@@ -38,7 +38,7 @@ extension KonteksSitus {
       + (sidikEdisi.map { " Sidik \($0)." } ?? "")
     return formulir.gayaCetak.isi([
       ("ukuran", .teks(bentuk.kertas?.ukuran)), ("huruf", .text(bentuk.hurufBesar ? "18pt" : "10pt")),
-      ("huruf_kaki", .text(bentuk.hurufBesar ? "14pt" : "8pt")),
+      ("huruf_besar", .flag(bentuk.hurufBesar)), ("huruf_kaki", .text(bentuk.hurufBesar ? "14pt" : "8pt")),
       ("qr", .text(cetak.nama + ".svg")), ("kaki", .text(KonteksSitus.teksCSS(footer))),
     ])
   }

@@ -77,7 +77,7 @@ extension KonteksSitus {
       ("versi_terakhir", .teks(versions.last?.id)),
       ("dik", .list(files([KonteksSitus.dik]))),
       ("csv", unduhan(KonteksSitus.csv, catatan).map { .record($0) } ?? .none),
-      ("lain", .list(files([KonteksSitus.xlsx, KonteksSitus.dip] + kelas + [KonteksSitus.dik]))),
+      ("berkas_lain", .list(files([KonteksSitus.xlsx, KonteksSitus.dip] + kelas + [KonteksSitus.dik]))),
       (
         "kolom",
         .list(

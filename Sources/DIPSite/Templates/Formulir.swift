@@ -51,7 +51,11 @@ struct Formulir: Sendable {
     ])
   let alamat = Form("alamat", [("lokasi", .text), ("diubah", .text)])
   let gayaCetak = Form(
-    "halaman", [("ukuran", .text), ("huruf", .text), ("huruf_kaki", .text), ("qr", .text), ("kaki", .text)])
+    "halaman",
+    [
+      ("ukuran", .text), ("huruf", .text), ("huruf_besar", .flag), ("huruf_kaki", .text), ("qr", .text),
+      ("kaki", .text),
+    ])
   let lisensi = Form("lisensi", [("nama", .text), ("alamat", .text)])
   let unduhan = Form(
     "unduhan",
@@ -176,7 +180,7 @@ struct Formulir: Sendable {
         ("diubah", .text), ("versi", .text), ("keadaan", .text), ("jumlah_dik", .number), ("wilayah", .text),
         ("lisensi", .record(lisensi.shape)), ("versi_semua", .list(versi.shape)), ("versi_pertama", .text),
         ("versi_terakhir", .text), ("dik", .list(unduhan.shape)),
-        ("csv", .record(unduhan.shape)), ("lain", .list(unduhan.shape)), ("kolom", .list(kolom.shape)),
+        ("csv", .record(unduhan.shape)), ("berkas_lain", .list(unduhan.shape)), ("kolom", .list(kolom.shape)),
       ])
     keamanan = Bingkai.form(
       "keamanan", [("kontak", .texts), ("kebijakan", .text), ("berlaku_sampai", .text)])
