@@ -85,6 +85,11 @@ def test_dari_disk_dan_dapat_diakses(peramban, contoh_halaman, ukuran, warna):
     assert kunjungi(peramban, dari_disk(contoh_halaman), LEBAR[ukuran], warna, juri.axe) == []
 
 
+def test_seluruh_situs_di_ponsel_dapat_diakses(peramban, halaman):
+    """Every page in both languages; wide and dark, one of each kind is enough (above)."""
+    assert kunjungi(peramban, dari_disk(halaman.values()), LEBAR["sempit"], periksa=juri.axe) == []
+
+
 @pytest.mark.parametrize("ukuran", LEBAR)
 def test_dari_server_di_sub_jalur(peramban, situs, contoh_halaman, ukuran, tmp_path):
     (tmp_path / "cabang").mkdir()
