@@ -38,7 +38,12 @@ public final class Shape: Sendable {
     for (slot, member) in members.enumerated() { table[member.0] = Member(slot: slot, kind: member.1) }
     self.members = table
     count = members.count
+    var seen: Set<String> = []
+    repeated = members.map(\.0).filter { !seen.insert($0).inserted }
   }
+
+  /// Names declared more than once. Only one of the declarations is heeded, so a sound shape has none.
+  public let repeated: [String]
 
   /// How many slots a record of this shape has.
   public let count: Int

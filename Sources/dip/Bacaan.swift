@@ -13,7 +13,7 @@ enum Bacaan {
   /// on without the entries that have errors, and says so: what precedes their mending cannot wait for it.
   static func siklus(
     _ common: CommonOptions, sementara output: String, tanggal: Tanggal? = nil, isPartial: Bool = false
-  ) throws -> (Register, FolderSiklus) {
+  ) throws -> (register: Register, folder: FolderSiklus, takTerbaca: Int) {
     let progress = Progress(kata("memeriksa", "checking", common.bahasa))
     let result: RegisterReader.Result
     do {
@@ -37,13 +37,13 @@ enum Bacaan {
             "Perhatian: \(missing) entri masih salah, maka tidak disebut; lihat `dip periksa`.\n",
             "Note: \(missing) entries still have errors and are left out; see `dip check`.\n", common.bahasa))
       }
-      return (register, folder)
+      return (register, folder, missing)
     }
     guard let register = result.register, let folder, errors.isEmpty else {
       try common.report(errors, checked: result.checked)
       throw ExitStatus.findings
     }
-    return (register, folder)
+    return (register, folder, 0)
   }
 
   /// The cycle alone, without errors; `tahun` is the year asked for, else the last recorded one, else the present one.

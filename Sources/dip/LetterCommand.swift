@@ -48,15 +48,29 @@ struct LetterCommand: ParsableCommand {
     help: ArgumentHelp(
       kata("Nomor surat, bila sudah ada.", "Number of the letter, where there is one."), valueName: "teks"))
   var number: String?
+  @Option(
+    help: ArgumentHelp(
+      kata(
+        "Batas pengembalian yang disebut nota dinas; pakai tanggal yang sama pada `dip lembar`.",
+        "Day by which to return the lists, as the nota dinas names it; use the same with `dip worksheet`."),
+      valueName: "YYYY-MM-DD"))
+  var deadline: TanggalOption?
   @Flag(
     name: [.customLong("overwrite"), .customLong("timpa")],
     help: ArgumentHelp(kata("Timpa surat yang sudah ada.", "Replace a letter that exists.")))
   var overwrite = false
 
+  func validate() throws {
+    guard deadline == nil || jenis == .notaDinas else {
+      throw ValidationError(
+        kata("--deadline hanya untuk `dip surat nota-dinas`", "--deadline is for `dip letter nota-dinas` only"))
+    }
+  }
+
   func run() throws {
     try common.requireContent()
     let bahasa = common.bahasa
-    let (register, folder) = try Bacaan.siklus(
+    let (register, folder, _) = try Bacaan.siklus(
       common, sementara: trimmed(output), isPartial: jenis == .disposisi || jenis == .notaDinas)
     guard let date = common.tanggal?.tanggal ?? Jam.hariIni() else {
       throw common.fail("jam", kata("tanggal hari ini tidak diketahui", "today's date is unknown", bahasa))
@@ -67,18 +81,38 @@ struct LetterCommand: ParsableCommand {
       try common.report(findings, checked: 0)
       throw ExitStatus.findings
     }
-    let isi = IsiSurat(folder: folder, register: register, tahun: tahun, tanggal: date, nomor: number)
+    let isi = IsiSurat(
+      folder: folder, register: register, tahun: tahun, tanggal: date, nomor: number,
+      tenggat: deadline?.tanggal)
     for one in try units(folder) {
       let suffix = one.map { "-" + folder.badanPublik.unit[Int($0.index)].kode } ?? ""
       let target = "\(trimmed(output))/\(tahun)/\(jenis.rawValue)\(suffix).docx"
       try write(template, isi.nilai(jenis, unit: one), target)
       Console.out(kata("Ditulis: \(target)\n", "Written: \(target)\n", bahasa))
     }
+    if jenis == .keputusan { ingatkanUsulan(folder, pada: date) }
     let step = folder.prosedur.langkah.first { $0.surat.contains(jenis) }.map { String($0.nomor) } ?? "…"
     Console.out(
       kata(
         "Langkah berikut: periksa dan tanda tangani, lalu simpan dengan `dip siklus \(tahun) --langkah \(step) --berkas …`.\n",
         "Next: read and sign, then keep it with `dip cycle \(tahun) --step \(step) --file …`.\n", bahasa))
+  }
+
+  /// A decision may be drafted early; that the proposal is not done yet must be known before somebody signs it.
+  private func ingatkanUsulan(_ folder: FolderSiklus, pada tanggal: Tanggal) {
+    let siklus = folder[tahun]
+    let state = Keadaan(
+      prosedur: folder.prosedur, catatan: siklus?.catatan ?? [], tahun: tahun, dibuka: siklus?.dibuka,
+      jumlahUnit: folder.badanPublik.unit.count, kerja: folder.kerja, pada: tanggal)
+    guard let proposal = state.langkah.first(where: { $0.langkah.surat.contains(.usulan) }),
+      proposal.status != .selesai
+    else { return }
+    let number = proposal.langkah.nomor
+    Console.err(
+      kata(
+        "Perhatian: langkah \(number) siklus \(tahun) belum tercatat selesai pada \(tanggal.kalimat); surat ini masih rancangan, jangan ditetapkan dahulu.\n",
+        "Note: step \(number) of \(tahun) is not recorded as done on \(tanggal); this letter is a draft, not to be signed yet.\n",
+        common.bahasa))
   }
 
   private func units(_ folder: FolderSiklus) throws -> [UnitID?] {

@@ -83,7 +83,10 @@ struct MonevCommand: ParsableCommand {
     let checklist = try template(form)
     let place = trimmed(output)
     let (register, archive, set, _) = try common.readAll(templates: templates, bodies: folderAbove(place))
-    let evidence = BuktiMonev(register, alamat: alamat(register, archive)) { path in
+    let isRatified = MainAddresses.all(register, archive).contains {
+      if case .satuEdisi = $0.page { true } else { false }
+    }
+    let evidence = BuktiMonev(register, alamat: alamat(register, archive), adaEdisi: isRatified) { path in
       var info = stat()
       let isFile = lstat(register.folder + "/" + path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
       return isFile ? Int(info.st_size) : nil
@@ -167,6 +170,12 @@ struct MonevCommand: ParsableCommand {
         \(bukti.berlaku) entries in force, \(bukti.lewat.count) berkala entries older than six months
         \(bukti.terjawab) of \(bukti.cakupan.count) mandatory categories answered, \(bukti.rusak.count) files cannot be opened\n
       """, bahasa)
+    if !bukti.adaEdisi {
+      text += kata(
+        "  Belum ada edisi DIP yang ditetapkan: informasi itu tercatat, tetapi belum ada daftar resminya.\n",
+        "  No edition of the DIP has been ratified yet: the entries are recorded, but there is no official list.\n",
+        bahasa)
+    }
     if !isPDF {
       text += kata(
         tanpaPdf

@@ -30,7 +30,7 @@ struct NewYearCommand: ParsableCommand {
     guard (2000...9999).contains(tahun) else {
       throw ValidationError(kata("tahun siklus harus empat angka", "the year of the cycle takes four digits"))
     }
-    let (register, folder) = try Bacaan.siklus(common, sementara: trimmed(common.content))
+    let (register, folder, _) = try Bacaan.siklus(common, sementara: trimmed(common.content))
     guard let today = common.tanggal?.tanggal ?? Jam.hariIni() else {
       throw common.fail("jam", kata("tanggal hari ini tidak diketahui", "today's date is unknown", bahasa))
     }

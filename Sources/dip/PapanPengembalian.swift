@@ -11,6 +11,8 @@ struct PapanPengembalian {
   let tahun: Int
   /// Number of the step in which each unit makes its list.
   let langkah: Int?
+  /// Role to name when a unit's return is recorded, where the step has several; the unit's own is named last.
+  let peran: String?
   let unit: [Pengembalian]
   let bahasa: Bahasa
 
@@ -38,8 +40,9 @@ struct PapanPengembalian {
     let isi = IsiRegister.baca(folder: folder.folder, shownAs: folder.shownAs, tanggal: nil, &ignored)
     let input = Pengembalian.Masukan(
       temuan: found, pemegang: isi?.pemegang ?? [:], lembar: lembar(folder.folder, tahun: tahun))
+    let step = folder.prosedur.langkah.first(where: \.tiapUnit)
     return PapanPengembalian(
-      tahun: tahun, langkah: folder.prosedur.langkah.first(where: \.tiapUnit)?.nomor,
+      tahun: tahun, langkah: step?.nomor, peran: step.flatMap { $0.pelaksana.count > 1 ? $0.pelaksana.last : nil },
       unit: Pengembalian.semua(folder, tahun: tahun, pada: tanggal, input), bahasa: common.bahasa)
   }
 
@@ -107,10 +110,11 @@ struct PapanPengembalian {
 
   /// One hint: a worksheet that came in without a record, else what is to be clarified.
   private var langkahBerikut: String {
-    if let langkah, let one = belum.first(where: { $0.lembar != nil }) {
+    if let langkah, let one = belum.first(where: { $0.lembar != nil }), let sheet = one.lembar {
+      let role = peran.map { kata(" --peran \($0)", " --role \($0)", bahasa) } ?? ""
       return kata(
-        "Langkah berikut: lembar \(one.unit.singkatan) sudah diimpor; catat kembalinya dengan `dip siklus \(tahun) --langkah \(langkah) --unit \(one.unit.kode) --selesai TANGGAL`.\n",
-        "Next: the worksheet of \(one.unit.singkatan) was imported; record its return with `dip cycle \(tahun) --step \(langkah) --unit \(one.unit.kode) --done DATE`.\n",
+        "Langkah berikut: lembar \(one.unit.singkatan) sudah diimpor; catat kembalinya dengan `dip siklus \(tahun) --langkah \(langkah) --unit \(one.unit.kode) --selesai \(sheet.tanggal)\(role)`.\n",
+        "Next: the worksheet of \(one.unit.singkatan) was imported; record its return with `dip cycle \(tahun) --step \(langkah) --unit \(one.unit.kode) --done \(sheet.tanggal)\(role)`.\n",
         bahasa)
     }
     guard let one = unit.first(where: { $0.kesalahan + $0.peringatan > 0 }) else { return "" }

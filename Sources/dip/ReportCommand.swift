@@ -56,10 +56,11 @@ struct ReportCommand: ParsableCommand {
       try common.report(findings, checked: 0)
       throw ExitStatus.findings
     }
-    let (register, cycle) = try Bacaan.siklus(common, sementara: trimmed(output))
+    let (register, cycle, missing) = try Bacaan.siklus(common, sementara: trimmed(output), isPartial: true)
     let editions = try EdisiTerakhir.baca(common).semua
     guard let today = common.tanggal?.tanggal ?? Jam.hariIni(),
-      let laporan = Laporan(kind, folder: cycle, register: register, edisi: editions, tanggal: today)
+      let laporan = Laporan(
+        kind, folder: cycle, register: register, edisi: editions, tanggal: today, takTerbaca: missing)
     else { throw ValidationError(kata("tahun laporan harus empat angka", "the year takes four digits")) }
     let base = trimmed(output) + "/" + kind.nama
     do {

@@ -263,4 +263,16 @@ import Testing
     #expect((memory.files["data/dip.json.br"]?.count ?? 0) < 500)
     #expect(Compressible.isSibling("index.html.br") && !Compressible.isSibling("berkas/arsip.zip.gz"))
   }
+
+  /// The catalogue in JSON-LD is text as much as the other data files are.
+  @Test func everyKindOfDataFileGetsSiblings() throws {
+    let text = Array(String(repeating: "informasi publik ", count: 100).utf8)
+    for name in ["katalog.jsonld", "datapackage.json", "dip.jsonl", "dip.csv"] {
+      let memory = MemorySink()
+      try text.withUnsafeBufferPointer {
+        try CompressingSink(memory).write(path: "data/" + name, worker: 0, bytes: $0)
+      }
+      #expect(memory.files.keys.sorted() == ["data/" + name, "data/\(name).br", "data/\(name).gz"])
+    }
+  }
 }

@@ -269,6 +269,22 @@ def test_yang_dikecualikan_disebut_di_samping(layar):
     assert "nihil" in satu.page.inner_text("#cari-lihat")
 
 
+@pytest.mark.parametrize(
+    ("tulis", "halaman", "judul"),
+    [("dikecualikan", "dikecualikan.html", "Informasi yang dikecualikan"),
+     ("informasi yang dikecualikan", "dikecualikan.html", "Informasi yang dikecualikan"),
+     ("pemilu", "pemilu.html", "Informasi Pemilu dan Pemilihan"),
+     ("dasar hukum", "dasar-hukum.html", "Dasar hukum"),
+     ("cara memperoleh", "halaman/cara-memperoleh.html", None)],
+)
+def test_halaman_situs_ditemukan_di_samping(layar, tulis, halaman, judul):
+    satu = layar().buka("?q=" + urllib.parse.quote_plus(tulis)).tunggu(re.escape(f"“{tulis}”"))
+    tautan = satu.page.locator(f"#cari-lihat a[href='{halaman}']")
+    assert tautan.is_visible() and judul in (None, tautan.inner_text())
+    tautan.click()
+    satu.page.wait_for_url(f"**/{halaman}")
+
+
 @pytest.mark.parametrize("ukuran", [LEBAR, PONSEL])
 @pytest.mark.parametrize("warna", ["light", "dark"])
 @pytest.mark.parametrize("tanya", ["?q=laporan+keuagan&unit=kul", "?q=resep+rendang", ""])

@@ -4,6 +4,7 @@ import csv
 import gzip
 import re
 import subprocess
+import urllib.parse
 import zipfile
 
 import juri
@@ -109,6 +110,32 @@ def test_berkas_tunggal_di_peramban(peramban, tunggal, lebar, skema):
     tulis(page, "anggaran")
     page.evaluate("location.hash = '#DIP-0001'")
     page.locator("section.kelas #DIP-0001").wait_for(timeout=5_000)
+    assert keluhan == []
+    page.close()
+
+
+def test_pertanyaan_berdiri_di_alamat(peramban, tunggal):
+    """A search can be bookmarked and shared; signs of an address in it stay words; emptied, the address is plain."""
+    page = peramban.new_page()
+    keluhan = []
+    page.on("console", lambda m: keluhan.append(m.text))
+    page.on("pageerror", lambda e: keluhan.append(str(e)))
+    page.goto(tunggal.as_uri())
+    for kata in ("gaji pegawai", "gaji & 100% #pegawai + <b>"):
+        kode = tulis(page, kata)
+        assert kode and page.url == tunggal.as_uri() + "#q=" + urllib.parse.quote_plus(kata, safe="*")
+        lain = peramban.new_page()
+        lain.goto(page.url)
+        lain.locator("#hasil tbody tr").first.wait_for(timeout=10_000)
+        assert lain.get_by_label("Cari dalam daftar").input_value() == kata
+        assert lain.locator("#hasil tbody tr:visible").evaluate_all("b => b.map(e => e.id)") == kode
+        lain.close()
+    # Another question in the address of the open page is asked; a broken one harms nothing.
+    page.evaluate("location.hash = '#q=gempa+bumi'")
+    page.wait_for_function("() => document.getElementById('kabar').textContent.includes('“gempa bumi”')")
+    page.evaluate("location.hash = '#q=%E0%A4%A'")
+    page.get_by_label("Cari dalam daftar").fill("")
+    page.wait_for_function("() => document.getElementById('hasil').hidden && !location.href.includes('#')")
     assert keluhan == []
     page.close()
 

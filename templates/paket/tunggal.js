@@ -25,6 +25,16 @@
     hasil.hidden = !kode || !isi.firstChild;
     kelas.forEach(k => { k.hidden = !!kode; });
   }
+  /* Pertanyaan berdiri di alamat sebagai #q=…, sehingga dapat ditandai dan dibagikan; tanpa pertanyaan, alamatnya kembali polos. */
+  function dariAlamat() {
+    return location.hash.slice(0, 3) === "#q=" ? new URLSearchParams(location.hash.slice(1)).get("q").trim() : "";
+  }
+  function keAlamat(teks) {
+    if (teks === dariAlamat()) return;
+    try {
+      history.replaceState(null, "", teks ? "#" + new URLSearchParams({ q: teks }) : location.href.split("#")[0]);
+    } catch { /* Ada peramban yang melarangnya bagi berkas; pencarian tetap jalan. */ }
+  }
   function cari() {
     var nomor = ++putaran, teks = kotak.value.trim();
     if (!teks) {
@@ -42,9 +52,19 @@
   }
 
   document.getElementById("bagian-cari").hidden = false;
-  kotak.addEventListener("input", () => { clearTimeout(jam); jam = setTimeout(cari, 150); });
-  /* Tautan ke satu baris atau satu bagian membuka daftarnya lagi. */
+  kotak.addEventListener("input", () => {
+    clearTimeout(jam);
+    jam = setTimeout(() => { keAlamat(kotak.value.trim()); cari(); }, 150);
+  });
+  if ((kotak.value = dariAlamat())) cari();
+  /* Tautan ke satu baris atau satu bagian membuka daftarnya lagi; tautan ke pertanyaan mengajukannya. */
   addEventListener("hashchange", () => {
+    clearTimeout(jam);
+    if (dariAlamat()) {
+      kotak.value = dariAlamat();
+      cari();
+      return;
+    }
     if (!kotak.value || location.hash === "#hasil") return;
     kotak.value = "";
     cari();

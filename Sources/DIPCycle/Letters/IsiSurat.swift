@@ -9,14 +9,18 @@ package struct IsiSurat: Sendable {
   private let tahun: Int
   private let tanggal: Tanggal
   private let nomor: String?
+  private let tenggat: Tanggal?
 
-  /// `tanggal` is the letter's own date.
-  package init(folder: FolderSiklus, register: Register, tahun: Int, tanggal: Tanggal, nomor: String?) {
+  /// `tanggal` is the letter's own date; `tenggat` the day to return the lists by, where it was named.
+  package init(
+    folder: FolderSiklus, register: Register, tahun: Int, tanggal: Tanggal, nomor: String?, tenggat: Tanggal? = nil
+  ) {
     self.folder = folder
     self.register = register
     self.tahun = tahun
     self.tanggal = tanggal
     self.nomor = nomor
+    self.tenggat = tenggat
   }
 
   package func nilai(_ jenis: JenisSurat, unit: UnitID?) -> [String: WordValue] {
@@ -54,8 +58,9 @@ package struct IsiSurat: Sendable {
     step?.pelaksana.first.flatMap { folder.prosedur.peran($0)?.jabatan } ?? ""
   }
 
-  /// The last day for the sub bagian: by the records where their step has begun, else reckoned from the letter's date.
+  /// The last day for the sub bagian: the one that was named, else by the records where their step has begun, else reckoned from the letter's date.
   private func batas() -> Tanggal? {
+    if let tenggat { return tenggat }
     guard let step = folder.prosedur.langkah.first(where: \.tiapUnit), let waktu = step.waktu else { return nil }
     let begun = folder[tahun]?.catatan.filter { $0.langkah == step.nomor }.compactMap(\.mulai).min()
     return folder.kerja.batas(waktu, mulai: begun ?? tanggal, tahun: tahun)

@@ -70,9 +70,11 @@ package struct BuktiMonev: Sendable {
   /// Links to other hosts: counted, not visited, since no command goes out to the network.
   package let tautan: Int
   package let alamat: [Alamat]
+  /// Whether an edition has been ratified; without one the entries are only proposed.
+  package let adaEdisi: Bool
 
   /// `ukuran` asks for a file's size in bytes, by its path in the content folder; nil where it is not there.
-  package init(_ register: Register, alamat: [Alamat], ukuran: (String) -> Int?) {
+  package init(_ register: Register, alamat: [Alamat], adaEdisi: Bool, ukuran: (String) -> Int?) {
     kantor = register.badanPublik.nama
     contoh = register.badanPublik.contoh
     let acuan = register.tanggalAcuan
@@ -98,6 +100,7 @@ package struct BuktiMonev: Sendable {
     }
     (berkas, tautan) = BuktiMonev.berkas(register, ukuran)
     self.alamat = alamat
+    self.adaEdisi = adaEdisi
   }
 
   package var berlaku: Int { kelas.reduce(0) { $0 + $1.berlaku } }

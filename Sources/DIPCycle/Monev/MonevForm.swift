@@ -22,6 +22,7 @@ package struct MonevForm: Sendable {
         ("ada_lewat", .flag), ("lewat", .list(lewat)), ("terjawab", .text), ("wajib", .text),
         ("cakupan", .list(cakupan)), ("jumlah_berkas", .text), ("jumlah_rusak", .text), ("ada_rusak", .flag),
         ("tautan", .text), ("berkas", .list(berkas)), ("pdf", .flag), ("lampiran", .list(lampiran)),
+        ("tanpa_edisi", .flag),
       ])
   }
 
@@ -66,7 +67,7 @@ package struct MonevForm: Sendable {
       ("jumlah_berkas", .text(Kalimat.angka(bukti.berkas.count))),
       ("jumlah_rusak", .text(Kalimat.angka(bukti.rusak.count))), ("ada_rusak", .flag(!bukti.rusak.isEmpty)),
       ("tautan", .text(Kalimat.angka(bukti.tautan))), ("berkas", .list(bukti.berkas.map(satuBerkas))),
-      ("pdf", .flag(pdf)),
+      ("pdf", .flag(pdf)), ("tanpa_edisi", .flag(!bukti.adaEdisi)),
       (
         "lampiran",
         .list(files.map { lampiran.isi([("nama", .text($0.nama)), ("ukuran", .text(Kalimat.ukuran($0.bita)))]) })

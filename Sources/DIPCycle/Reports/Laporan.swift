@@ -68,13 +68,17 @@ package struct Laporan: Sendable {
   /// The matrix as it stood at the end of the report's time, or on `tanggal` where that is earlier.
   package let matriks: [BarisMatriks]
   package let pada: Tanggal
+  /// Entries with errors: what they tell of is not in the report.
+  package let takTerbaca: Int
 
   /// `tanggal` is the day of the report; records of later days are left out.
   package init?(
-    _ jenis: Jenis, folder: FolderSiklus, register: Register, edisi: [EdisiTersimpan], tanggal: Tanggal
+    _ jenis: Jenis, folder: FolderSiklus, register: Register, edisi: [EdisiTersimpan], tanggal: Tanggal,
+    takTerbaca: Int = 0
   ) {
     guard let range = jenis.rentang else { return nil }
     self.jenis = jenis
+    self.takTerbaca = takTerbaca
     kantor = register.badanPublik.nama
     contoh = register.badanPublik.contoh
     prosedur = folder.prosedur

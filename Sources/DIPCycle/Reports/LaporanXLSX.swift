@@ -74,6 +74,10 @@ extension Laporan {
     try sheet.write(.text(kantor + (contoh ? " (contoh, bukan data resmi)" : "")), row: 1, column: 0, Style())
     let source = "\(prosedur.nama)\(prosedur.nomorSOP.map { ", SOP \($0)" } ?? ""). Keadaan pada \(pada.kalimat)."
     try sheet.write(.text(source), row: 2, column: 0, Laporan.keterangan)
+    if takTerbaca > 0 {
+      let note = "\(takTerbaca) entri masih salah dan tidak terbaca; yang dikerjakan padanya belum termasuk di sini."
+      try sheet.write(.text(note), row: 3, column: 0, Laporan.keterangan)
+    }
   }
 }
 

@@ -11,8 +11,8 @@ import DIPRegister
 /// | `kata-N.js` | where words of a stretch of the vocabulary stand | when such a word is asked for |
 /// | `kartu-N.js` | titles and summaries of 128 documents | when one of them is shown |
 ///
-/// Documents are the entries by code, then the rows of the DIK, then the office's own pages; the latter two are shown
-/// beside the results, never among them.
+/// Documents are the entries by code, then the rows of the DIK, the office's own pages and some lists of the site; all
+/// but the entries are shown beside the results, never among them.
 struct PenulisCari {
   private let konteks: KonteksSitus
   private let indeks: Indeks
@@ -24,6 +24,12 @@ struct PenulisCari {
   static let bagian = 48 * 1024
   /// Bytes of a summary shown with a result.
   static let ringkasan = 110
+
+  /// Lists that people look for by name. Only their titles are searched: what they list is found by itself.
+  private static let rangka: [(judul: Sebutan, deskripsi: Sebutan, alamat: String)] = [
+    (.dikecualikanJudul, .dikecualikanDeskripsi, "dikecualikan.html"), (.pemiluJudul, .pemiluDeskripsi, "pemilu.html"),
+    (.hukumJudul, .hukumDeskripsi, "dasar-hukum.html"),
+  ]
 
   /// What is not an entry but can be found.
   struct Kartu: Sendable {
@@ -61,6 +67,17 @@ struct PenulisCari {
         Kartu(
           kode: "", judul: page.judul, ringkasan: Kalimat.pendek(page.ringkasan ?? "", PenulisCari.ringkasan),
           alamat: "halaman/\(page.nama).html"))
+    }
+    for page in PenulisCari.rangka {
+      let title = konteks.kata(page.judul)
+      extra.tambah(.judul, title)
+      extra.tutup(register.entri.count + cards.count)
+      cards.append(
+        Kartu(
+          kode: "", judul: title,
+          ringkasan: Kalimat.pendek(
+            konteks.kata(page.deskripsi, konteks.kantor.namaPendek), PenulisCari.ringkasan),
+          alamat: page.alamat))
     }
     lain = cards
     indeks = Indeks(shares + [extra], dokumen: register.entri.count + cards.count)

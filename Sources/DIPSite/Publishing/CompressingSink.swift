@@ -76,7 +76,7 @@ enum Compressible {
   /// Below this a response is one packet anyway.
   static let smallest = 256
   private static let endings = [
-    ".html", ".css", ".js", ".json", ".jsonl", ".xml", ".svg", ".txt", ".csv", ".webmanifest",
+    ".html", ".css", ".js", ".json", ".jsonl", ".jsonld", ".xml", ".svg", ".txt", ".csv", ".webmanifest",
   ]
 
   static func `is`(_ path: String) -> Bool { endings.contains { path.hasSuffix($0) } }
