@@ -84,7 +84,7 @@ def test_judul_inggris_di_atas(berdua, entri_sumber):
     assert ada
     for kode, judul in ada.items():
         isi = berdua[f"en/informasi/{kode}.html"].read_text(encoding="utf-8")
-        assert f"<h1>{judul}</h1><p class=\"judul-en\" lang=\"id\">" in isi, kode
+        assert f"<h1 itemprop=\"alternateName\">{judul}</h1><p class=\"judul-en\" lang=\"id\" itemprop=\"name\">" in isi, kode
 
 
 def test_data_hanya_satu(situs):
