@@ -64,6 +64,10 @@ kebutuhan() {
   echo "perintah caddy caddy"
   echo "berkas /usr/lib/openssh/sftp-server openssh-sftp-server"
   echo "perintah soffice libreoffice-calc-nogui"
+  # What visitors' own commands and CKAN's reader need.
+  echo "perintah curl curl"
+  echo "perintah unzip unzip"
+  echo "berkas /usr/lib/*/libmagic.so.1 libmagic1"
   echo "perintah htmlproofer ruby-html-proofer"
   [ "$tujuan" = gambar ] && echo "berkas /usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf fonts-noto-core"
   return 0
