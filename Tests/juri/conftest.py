@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 import yaml
+from playwright.sync_api import sync_playwright
 
 AKAR = pathlib.Path(__file__).resolve().parents[2]
 DIP = pathlib.Path(os.environ.get("DIP_BIN", AKAR / ".build" / "debug" / "dip")).resolve()
@@ -44,6 +45,14 @@ def halaman(situs):
     semua = sorted(situs.rglob("*.html"))
     assert len(semua) > 100
     return {str(p.relative_to(situs)): p for p in semua}
+
+
+@pytest.fixture(scope="module")
+def peramban():
+    with sync_playwright() as p:
+        b = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield b
+        b.close()
 
 
 def satu_tiap_jenis(situs):

@@ -9,7 +9,7 @@ import shutil
 import juri
 import pytest
 from conftest import AKAR, jalankan_dip, satu_tiap_jenis
-from test_peramban import LEBAR, kunjungi, peramban  # noqa: F401
+from test_peramban import LEBAR, kunjungi
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,7 @@ def alamat(peragaan):
     return [p.as_uri() for p in pilihan] + [cari + "?q=laporan+keuagan&unit=kul", cari + "?q=resep+rendang", search + "?q=laporan"]
 
 
-def telusuri(peramban, alamat, periksa, siapkan=lambda page: None, **pilihan):  # noqa: F811
+def telusuri(peramban, alamat, periksa, siapkan=lambda page: None, **pilihan):
     konteks = peramban.new_context(locale="id-ID", **pilihan)
     page = konteks.new_page()
     siapkan(page)
@@ -63,13 +63,13 @@ def meluber(page):
     return page.evaluate(MELUBER)
 
 
-def test_320_piksel(peramban, alamat):  # noqa: F811
+def test_320_piksel(peramban, alamat):
     """WCAG 1.4.10: no scrolling sideways at 320 CSS pixels, which is also 1280 at 400 %."""
     assert telusuri(peramban, alamat, meluber, viewport={"width": 320, "height": 640}) == []
 
 
 @pytest.mark.parametrize("lebar", [1280, 640])
-def test_huruf_dua_kali(peramban, alamat, lebar):  # noqa: F811
+def test_huruf_dua_kali(peramban, alamat, lebar):
     """WCAG 1.4.4: text alone at 200 %, the window as it was; 640 is 320 once doubled."""
 
     def periksa(page):
@@ -92,7 +92,7 @@ JARAK = """() => {
 
 
 @pytest.mark.parametrize("ukuran", LEBAR)
-def test_jarak_huruf(peramban, alamat, ukuran):  # noqa: F811
+def test_jarak_huruf(peramban, alamat, ukuran):
     """WCAG 1.4.12: readers may widen the spacing of lines, paragraphs, words and letters."""
 
     def periksa(page):
@@ -144,7 +144,7 @@ FOKUS = """() => {
 
 @pytest.mark.parametrize("ukuran", LEBAR)
 @pytest.mark.parametrize("warna", ["light", "dark"])
-def test_warna_paksa_dan_fokus(peramban, alamat, ukuran, warna):  # noqa: F811
+def test_warna_paksa_dan_fokus(peramban, alamat, ukuran, warna):
     lebar, tinggi = LEBAR[ukuran]
     temuan = telusuri(
         peramban, alamat, lambda page: page.evaluate(WARNA_PAKSA) + page.evaluate(FOKUS),
@@ -153,13 +153,13 @@ def test_warna_paksa_dan_fokus(peramban, alamat, ukuran, warna):  # noqa: F811
 
 
 @pytest.mark.parametrize("ukuran", LEBAR)
-def test_fokus_tampak(peramban, alamat, ukuran):  # noqa: F811
+def test_fokus_tampak(peramban, alamat, ukuran):
     lebar, tinggi = LEBAR[ukuran]
     assert telusuri(peramban, alamat, lambda page: page.evaluate(FOKUS), viewport={"width": lebar, "height": tinggi}) == []
 
 
 @pytest.mark.parametrize("ukuran", LEBAR)
-def test_tanpa_skrip(peramban, alamat, ukuran):  # noqa: F811
+def test_tanpa_skrip(peramban, alamat, ukuran):
     """Nothing that only a script could serve is shown, and nothing is missing."""
 
     def periksa(page):
@@ -174,7 +174,7 @@ def test_tanpa_skrip(peramban, alamat, ukuran):  # noqa: F811
         peramban, alamat, periksa, viewport={"width": lebar, "height": tinggi}, java_script_enabled=False) == []
 
 
-def test_penguji_dapat_melihat(peramban, tmp_path):  # noqa: F811
+def test_penguji_dapat_melihat(peramban, tmp_path):
     """The eyes above must be able to see."""
     (tmp_path / "site").mkdir()
     rusak = tmp_path / "site" / "a.html"
@@ -237,7 +237,7 @@ LAMBANG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 44"><title>La
 
 
 @pytest.mark.parametrize("warna", ["#ffe680", "#101010"])
-def test_warna_dan_lambang_kantor(peramban, tmp_path, warna):  # noqa: F811
+def test_warna_dan_lambang_kantor(peramban, tmp_path, warna):
     """A badly chosen colour is corrected and told; the emblem is small, seen on every page, and moves nothing."""
     isi = tmp_path / "content"
     shutil.copytree(AKAR / "content", isi)

@@ -5,7 +5,7 @@ import urllib.parse
 
 import juri
 import pytest
-from test_peramban import LEBAR, dari_disk, peramban, server  # noqa: F401
+from test_peramban import LEBAR, dari_disk, server
 
 # Ten segments of 1,460 bytes: what a server sends before it hears from the phone again (RFC 6928).
 KIRIMAN_PERTAMA = 14_600
@@ -18,7 +18,7 @@ def folder(request):
     return satu / "site" if request.param == "peragaan" else satu
 
 
-def kunjungan_pertama(peramban, alamat):  # noqa: F811
+def kunjungan_pertama(peramban, alamat):
     """Every answer to a first visit: address and bytes before compression; and what the browser complained of."""
     konteks = peramban.new_context(viewport={"width": 360, "height": 740}, locale="id-ID")
     page = konteks.new_page()
@@ -30,7 +30,7 @@ def kunjungan_pertama(peramban, alamat):  # noqa: F811
     return jawaban, keluhan
 
 
-def test_beranda_pada_kunjungan_pertama(peramban, folder, capsys):  # noqa: F811
+def test_beranda_pada_kunjungan_pertama(peramban, folder, capsys):
     with server(folder) as dasar:
         jawaban, keluhan = kunjungan_pertama(peramban, dasar + "/index.html")
     jumlah = sum(b for _, _, b in jawaban)
@@ -86,7 +86,7 @@ GESER = """() => new Promise(selesai => {
 
 
 @pytest.mark.parametrize("ukuran", LEBAR)
-def test_tak_ada_yang_bergeser(peramban, situs, contoh_halaman, ukuran):  # noqa: F811
+def test_tak_ada_yang_bergeser(peramban, situs, contoh_halaman, ukuran):
     konteks = peramban.new_context(viewport=dict(zip(("width", "height"), LEBAR[ukuran])), locale="id-ID")
     page = konteks.new_page()
     bergeser = {}
@@ -102,7 +102,7 @@ def test_tak_ada_yang_bergeser(peramban, situs, contoh_halaman, ukuran):  # noqa
     assert bergeser == {}
 
 
-def test_pengukur_geser_dapat_melihat(peramban, tmp_path):  # noqa: F811
+def test_pengukur_geser_dapat_melihat(peramban, tmp_path):
     (tmp_path / "a.html").write_text(
         "<!doctype html><html lang=id><title>a</title><p id=a>satu<p>dua<script>requestAnimationFrame(() => setTimeout(() => "
         "a.style.height = '300px', 30))</script>", encoding="utf-8")
@@ -115,7 +115,7 @@ def test_pengukur_geser_dapat_melihat(peramban, tmp_path):  # noqa: F811
 
 @pytest.mark.parametrize("nama", ["index.html", "en/index.html"])
 @pytest.mark.parametrize("tinggi", [640, 740])
-def test_layar_pertama_di_ponsel(peramban, situs, tinggi, nama):  # noqa: F811
+def test_layar_pertama_di_ponsel(peramban, situs, tinggi, nama):
     """On a phone the home page opens with the office, the search field and three doors with counts; on a small one, two."""
     konteks = peramban.new_context(viewport={"width": 360, "height": tinggi}, locale="id-ID")
     page = konteks.new_page()
@@ -137,7 +137,7 @@ def test_layar_pertama_di_ponsel(peramban, situs, tinggi, nama):  # noqa: F811
     konteks.close()
 
 
-def test_menu_ponsel_tanpa_skrip(peramban, situs):  # noqa: F811
+def test_menu_ponsel_tanpa_skrip(peramban, situs):
     konteks = peramban.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
     page = konteks.new_page()
     page.goto((situs / "daftar.html").as_uri())

@@ -12,19 +12,10 @@ import urllib.parse
 import juri
 import pytest
 from conftest import AKAR, jalankan_dip
-from playwright.sync_api import sync_playwright
 
 PERTANYAAN = AKAR / "Tests" / "juri" / "pertanyaan.csv"
 PONSEL = {"width": 360, "height": 740}
 LEBAR = {"width": 1280, "height": 900}
-
-
-@pytest.fixture(scope="module")
-def peramban():
-    with sync_playwright() as p:
-        b = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
-        yield b
-        b.close()
 
 
 class Layar:

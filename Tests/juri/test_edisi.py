@@ -15,7 +15,7 @@ import juri
 import pytest
 import yaml
 from conftest import AKAR, jalankan_dip, lingkungan
-from test_peramban import LEBAR, kunjungi, peramban, server  # noqa: F401
+from test_peramban import LEBAR, kunjungi, server
 
 SISTEM = ("linux", "macos", "windows")
 
@@ -265,7 +265,7 @@ def test_html_sah_dan_tautan_utuh(peragaan, kertas, tmp_path):
 
 @pytest.mark.parametrize("lebar", LEBAR)
 @pytest.mark.parametrize("warna", ["light", "dark"])
-def test_aksesibel(peragaan, peramban, lebar, warna):  # noqa: F811
+def test_aksesibel(peragaan, peramban, lebar, warna):
     pilihan = [p.as_uri() for p in halaman_edisi(peragaan / "site") if "/2025/" not in str(p)]
     assert len(pilihan) >= 9
     assert kunjungi(peramban, pilihan, LEBAR[lebar], warna, juri.axe) == []

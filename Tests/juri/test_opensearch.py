@@ -4,7 +4,7 @@ import html.parser
 import urllib.parse
 import xml.etree.ElementTree as ET
 
-from test_peramban import peramban, server  # noqa: F401
+from test_peramban import server
 
 RUANG = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
 
@@ -48,7 +48,7 @@ def test_setiap_halaman_menunjuk_ke_sana(situs, halaman):
         assert (berkas.parent / tautan).resolve() == (situs / "opensearch.xml").resolve(), nama
 
 
-def test_alamatnya_menemukan(situs, badan_publik, peramban):  # noqa: F811
+def test_alamatnya_menemukan(situs, badan_publik, peramban):
     """As a browser fills the template in, from the site's own server."""
     (pola,) = [u.get("template") for u in baca(situs).findall("o:Url", RUANG) if u.get("rel") == "results"]
     with server(situs) as alamat:

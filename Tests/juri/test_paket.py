@@ -10,7 +10,6 @@ import zipfile
 import juri
 import pytest
 from conftest import AKAR, jalankan_dip
-from playwright.sync_api import sync_playwright
 from test_cari import PERTANYAAN, ukur
 
 
@@ -67,14 +66,6 @@ def test_berkas_tunggal_sah(tunggal, hidup):
     assert [a for t, a, n, v, _ in juri.tautan(d) if not (t == "a" and v.startswith(("#", "http")))] == []
     assert "unsafe" not in d.meta_csp[0]
     assert juri.lychee(tunggal.parent) == []
-
-
-@pytest.fixture(scope="module")
-def peramban():
-    with sync_playwright() as p:
-        b = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield b
-        b.close()
 
 
 @pytest.mark.parametrize("lebar, skema", [(1280, "light"), (360, "dark")])

@@ -8,17 +8,8 @@ import urllib.parse
 
 import juri
 import pytest
-from playwright.sync_api import sync_playwright
 
 LEBAR = {"lebar": (1280, 900), "sempit": (360, 740)}
-
-
-@pytest.fixture(scope="module")
-def peramban():
-    with sync_playwright() as p:
-        b = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
-        yield b
-        b.close()
 
 
 class _Pelayan(http.server.SimpleHTTPRequestHandler):

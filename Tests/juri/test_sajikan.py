@@ -13,7 +13,6 @@ import time
 
 import pytest
 from conftest import AKAR, DIP, lingkungan
-from playwright.sync_api import sync_playwright
 
 ENTRI = "informasi/kul/DIP-0001.md"
 
@@ -61,14 +60,6 @@ def kerja(tmp_path):
     shutil.copytree(AKAR / "content", tmp_path / "content")
     shutil.copytree(AKAR / "templates", tmp_path / "templates")
     return tmp_path
-
-
-@pytest.fixture(scope="module")
-def peramban():
-    with sync_playwright() as p:
-        b = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
-        yield b
-        b.close()
 
 
 def minta(port, jalur, cara="GET", host=None, **kepala):
