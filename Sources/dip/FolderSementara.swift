@@ -1,14 +1,16 @@
 import DIPSource
 import Glibc
 
-/// A folder for another program to read files from, gone when `remove` is called.
+/// A folder below `TMPDIR` for another program to read files from, gone when `remove` is called.
 struct FolderSementara {
   let path: String
   private var names: [String] = []
 
-  init() throws {
+  /// `nama` begins its name, so that people see whose it is.
+  init(nama: String = "dip") throws {
     let parent = temporaryFolder()
-    var template = Array((parent + "/dip-XXXXXX").utf8CString)
+    // What mkdtemp(3) puts in place of the six letters makes the name its own.
+    var template = Array((parent + "/" + nama + "-XXXXXX").utf8CString)
     guard let made = mkdtemp(&template) else { throw IOFailure(path: parent, code: errno) }
     path = String(cString: made)
   }

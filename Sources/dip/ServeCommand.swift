@@ -21,8 +21,7 @@ struct ServeCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp(kata("Folder templat.", "The templates folder."), valueName: "folder"))
-  var templates = "templates"
+  @OptionGroup var templat: TemplateOptions
 
   @Option(
     help: ArgumentHelp(
@@ -58,7 +57,7 @@ struct ServeCommand: ParsableCommand {
     try common.requireContent()
     let place = try place()
     // Before any thread: signals that end the program are read by this one.
-    guard let watcher = Watcher([trimmed(common.content), trimmed(templates)]) else {
+    guard let watcher = Watcher([trimmed(common.content), templat.folder]) else {
       throw common.fail(common.content, common.words(errno))
     }
     try show(place, watcher)
@@ -96,7 +95,7 @@ struct ServeCommand: ParsableCommand {
   /// Makes the site anew beside the last good one; what the browser is to show, and what to say here once it does.
   private func build(_ workshop: Workshop) -> (Notice, report: () -> Void) {
     do {
-      let gathered = try common.gather(templates: templates, bodies: workshop.folder.path)
+      let gathered = try common.gather(templates: templat.folder, bodies: workshop.folder.path)
       let blocking = common.strict ? gathered.findings : gathered.errors
       guard blocking.isEmpty, let all = try gathered.register(preview: true, jobs: common.jobs) else {
         let checked = gathered.result.checked
@@ -107,7 +106,7 @@ struct ServeCommand: ParsableCommand {
       }
       let site = try StagedSite(
         output: workshop.folder.site, folders: SiteBuilder.folders(all.register, all.archive), workers: common.jobs,
-        sources: [common.content, templates])
+        sources: [common.content, templat.folder])
       do {
         try SiteBuilder.render(
           all.register, arsip: all.archive, templates: all.templates, into: site, jobs: common.jobs)
@@ -159,13 +158,12 @@ extension Watcher {
 
 /// The folder of one preview, gone when it ends.
 private struct Workshop {
+  private let sementara: FolderSementara
   let folder: PreviewFolder
 
   init() throws {
-    let parent = Console.environment("TMPDIR").flatMap { $0.isEmpty ? nil : trimmed($0) } ?? "/tmp"
-    var template = Array((parent + "/dip-pratinjau-XXXXXX").utf8CString)
-    guard let made = mkdtemp(&template) else { throw IOFailure(path: parent, code: errno) }
-    folder = PreviewFolder(String(cString: made))
+    sementara = try FolderSementara(nama: "dip-pratinjau")
+    folder = PreviewFolder(sementara.path)
   }
 
   /// Puts the page that says what is wrong where the server finds it. `page` is told whether there is a site.
@@ -179,6 +177,6 @@ private struct Workshop {
   func remove() {
     StagedSite.remove(folder.site)
     unlink(folder.brokenPage)
-    rmdir(folder.path)
+    sementara.remove()
   }
 }
