@@ -19,8 +19,7 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp(kata("Folder templat.", "The templates folder."), valueName: "folder"))
-  var templates = "templates"
+  @OptionGroup var templat: TemplateOptions
 
   @Option(help: ArgumentHelp(kata("Folder hasil.", "The output folder."), valueName: "folder"))
   var output = "site"
@@ -46,10 +45,10 @@ struct BuildCommand: ParsableCommand {
 
   private func build() throws {
     // Refused before any work is done, and again when the tree is staged.
-    let sources = [common.content, templates]
+    let sources = [common.content, templat.folder]
     try StagedSite.inspect(trimmed(output), sources: sources)
     let (register, archive, set, editions) = try common.readAll(
-      templates: templates, bodies: folderAbove(trimmed(output)), preview: preview, withWarnings: true)
+      templates: templat.folder, bodies: folderAbove(trimmed(output)), preview: preview, withWarnings: true)
     let site = try StagedSite(
       output: trimmed(output), folders: SiteBuilder.folders(register, archive), workers: common.jobs, sources: sources)
     do {

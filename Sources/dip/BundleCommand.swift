@@ -20,8 +20,7 @@ struct BundleCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp(kata("Folder templat.", "The templates folder."), valueName: "folder"))
-  var templates = "templates"
+  @OptionGroup var templat: TemplateOptions
 
   @Option(
     help: ArgumentHelp(
@@ -63,7 +62,7 @@ struct BundleCommand: ParsableCommand {
   }
 
   private func make() throws {
-    let (register, archive, set, _) = try common.readAll(templates: templates)
+    let (register, archive, set, _) = try common.readAll(templates: templat.folder)
     let date = register.tanggalAcuan
     let ending = singleFile ? ".html" : fragment ? "-potongan.html" : text ? ".txt" : ".zip"
     let path = output ?? "dip-\(date)\(ending)"

@@ -35,8 +35,7 @@ struct LetterCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(kata("Tahun DIP.", "Year of the DIP."), valueName: "tahun"))
   var tahun: Int
   @OptionGroup var common: CommonOptions
-  @Option(help: ArgumentHelp(kata("Folder templat.", "The templates folder."), valueName: "folder"))
-  var templates = "templates"
+  @OptionGroup var templat: TemplateOptions
   @Option(help: ArgumentHelp(kata("Folder hasil.", "The output folder."), valueName: "folder"))
   var output = "surat"
   @Option(
@@ -75,7 +74,7 @@ struct LetterCommand: ParsableCommand {
     guard let date = common.tanggal?.tanggal ?? Jam.hariIni() else {
       throw common.fail("jam", kata("tanggal hari ini tidak diketahui", "today's date is unknown", bahasa))
     }
-    let path = trimmed(templates) + "/surat/\(jenis.rawValue).docx"
+    let path = templat.folder + "/surat/\(jenis.rawValue).docx"
     let (template, findings) = TemplatSurat.baca(jenis, path: path, shownAs: path)
     guard let template else {
       try common.report(findings, checked: 0)

@@ -5,7 +5,6 @@ import DIPFormat
 import DIPRegister
 import DIPSite
 import DIPSource
-import DIPTemplate
 import DIPTools
 import DIPWorkbook
 import Glibc
@@ -28,8 +27,7 @@ struct MonevCommand: ParsableCommand {
       """))
 
   @OptionGroup var common: CommonOptions
-  @Option(help: ArgumentHelp(kata("Folder templat.", "The templates folder."), valueName: "folder"))
-  var templates = "templates"
+  @OptionGroup var templat: TemplateOptions
   @Option(help: ArgumentHelp(kata("Folder hasil.", "The output folder."), valueName: "folder"))
   var output = "monev"
 
@@ -40,12 +38,7 @@ struct MonevCommand: ParsableCommand {
         "The most that one annex may have, in kB (1,000 bytes)."), valueName: "kB"))
   var batas = 2_000
   @Flag(help: ArgumentHelp(kata("Lampiran berupa HTML saja.", "Annexes as HTML only."))) var tanpaPdf = false
-  @Option(
-    help: ArgumentHelp(
-      kata(
-        "Folder tempat program weasyprint, bila bukan .venv/bin atau folder sistem.",
-        "Folder of the program weasyprint, if not .venv/bin or a system folder."), valueName: "folder"))
-  var alat: String?
+  @OptionGroup var program: PDFOptions
 
   func validate() throws {
     guard batas > 0 else {
@@ -80,26 +73,23 @@ struct MonevCommand: ParsableCommand {
 
   private func make() throws {
     let form = MonevForm()
-    let checklist = try template(form)
+    let checklist = try templat.halaman("monev", "daftar-periksa", form.shape, common)
     let place = trimmed(output)
-    let (register, archive, set, _) = try common.readAll(templates: templates, bodies: folderAbove(place))
-    let isRatified = MainAddresses.all(register, archive).contains {
-      if case .satuEdisi = $0.page { true } else { false }
-    }
-    let evidence = BuktiMonev(register, alamat: alamat(register, archive), adaEdisi: isRatified) { path in
+    let (register, archive, set, editions) = try common.readAll(templates: templat.folder, bodies: folderAbove(place))
+    let evidence = BuktiMonev(register, alamat: alamat(register, archive), adaEdisi: editions.terbaru != nil) { path in
       var info = stat()
       let isFile = lstat(register.folder + "/" + path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
       return isFile ? Int(info.st_size) : nil
     }
-    let maker = PembuatPDF(alat: alat)
+    let maker = program.pembuat
     let pdf = tanpaPdf || !maker.ada ? nil : maker
-    let site = try StagedSite(output: place, folders: ["lampiran"], workers: 1, sources: [common.content, templates])
+    let site = try StagedSite(
+      output: place, folders: ["lampiran"], workers: 1, sources: [common.content, templat.folder])
     do {
       let files = try PembuatLampiran(register: register, templates: set, pdf: pdf, batas: batas * 1_000)
         .tulis(into: site)
-      let rendered = TemplateOutput()
-      try checklist.render(form.record(evidence, lampiran: files, pdf: pdf != nil), into: rendered)
-      try write(rendered.bytes, "daftar-periksa.html", site)
+      let page = try checklist.halaman(form.record(evidence, lampiran: files, pdf: pdf != nil))
+      try write(page, "daftar-periksa.html", site)
       try write(try evidence.lembarKerja(), "bukti.xlsx", site)
       try site.finish()
       Console.out(ringkasan(evidence, files, pdf != nil))
@@ -107,17 +97,6 @@ struct MonevCommand: ParsableCommand {
       site.abandon()
       throw error
     }
-  }
-
-  private func template(_ form: MonevForm) throws -> CompiledTemplate {
-    let folder = trimmed(templates) + "/monev"
-    let (template, findings) = LooseTemplate.load(
-      folder: folder, shownAs: folder, name: "daftar-periksa", shape: form.shape)
-    guard let template else {
-      try common.report(findings, checked: 0)
-      throw ExitStatus.findings
-    }
-    return template
   }
 
   private func write(_ bytes: [UInt8], _ name: String, _ site: StagedSite) throws {

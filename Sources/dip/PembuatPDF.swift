@@ -17,6 +17,19 @@ enum VarianPDF: String, ExpressibleByArgument, CaseIterable {
   var membawaData: Bool { self != .ua1 }
 }
 
+/// Where the program lies that makes PDFs.
+struct PDFOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      kata(
+        "Folder tempat program weasyprint, bila bukan .venv/bin atau folder sistem.",
+        "Folder of the program weasyprint, if not .venv/bin or a system folder."),
+      valueName: "folder"))
+  var alat: String?
+
+  var pembuat: PembuatPDF { PembuatPDF(alat: alat) }
+}
+
 /// Makes PDFs of pages with WeasyPrint; the same page gives the same bytes.
 struct PembuatPDF {
   private let toolbox: Toolbox

@@ -24,8 +24,7 @@ struct PrintCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp(kata("Folder templat.", "The templates folder."), valueName: "folder"))
-  var templates = "templates"
+  @OptionGroup var templat: TemplateOptions
 
   @Option(
     help: ArgumentHelp(
@@ -55,13 +54,7 @@ struct PrintCommand: ParsableCommand {
         "Kind of PDF: ua-1 (for screen readers), a-3a or a-3b (archive, with the data attached)."),
       valueName: "varian"))
   var varian = VarianPDF.ua1
-  @Option(
-    help: ArgumentHelp(
-      kata(
-        "Folder tempat program weasyprint, bila bukan .venv/bin atau folder sistem.",
-        "Folder of the program weasyprint, if not .venv/bin or a system folder."),
-      valueName: "folder"))
-  var alat: String?
+  @OptionGroup var program: PDFOptions
 
   func validate() throws {
     let chosen = [kelas != nil, unit != nil, pemilu, entri != nil].count { $0 }
@@ -88,11 +81,11 @@ struct PrintCommand: ParsableCommand {
 
   private func make() throws {
     let (register, _, set, _) = try common.readAll(
-      templates: templates, bodies: output.map { folderAbove(trimmed($0)) })
+      templates: templat.folder, bodies: output.map { folderAbove(trimmed($0)) })
     let print = Cetakan(
       register, templates: set, try choice(register), BentukCetak(kertas: kertas, hurufBesar: hurufBesar))
     let folder = trimmed(output ?? "cetak-" + print.nama)
-    let site = try StagedSite(output: folder, folders: [], workers: 1, sources: [common.content, templates])
+    let site = try StagedSite(output: folder, folders: [], workers: 1, sources: [common.content, templat.folder])
     do {
       try print.tulis(into: site)
       if pdf { try makePDF(print, register, site) }
@@ -116,7 +109,7 @@ struct PrintCommand: ParsableCommand {
       for name in try print.tulisData(into: site) { arguments += ["--attachment", site.staging + "/" + name] }
       arguments += ["--attachment-relationship", "Data"]
     }
-    let bytes = try PembuatPDF(alat: alat).buat(
+    let bytes = try program.pembuat.buat(
       site.staging + "/" + print.nama + ".html", arguments, tanggal: register.tanggalAcuan)
     try bytes.withUnsafeBufferPointer { try site.write(path: print.nama + ".pdf", worker: 0, bytes: $0) }
   }

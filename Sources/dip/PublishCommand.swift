@@ -25,8 +25,7 @@ struct PublishCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp(kata("Folder templat.", "The templates folder."), valueName: "folder"))
-  var templates = "templates"
+  @OptionGroup var templat: TemplateOptions
 
   @Option(
     help: ArgumentHelp(
@@ -75,7 +74,7 @@ struct PublishCommand: ParsableCommand {
 
   private func publish() throws {
     try common.requireContent()
-    let sources = [trimmed(common.content), trimmed(templates)]
+    let sources = [trimmed(common.content), templat.folder]
     let publication = try Publication(target: trimmed(to), sources: sources)
     let before = sources.map { FolderState(root: $0) }
     let site = try render(publication, sources)
@@ -98,7 +97,7 @@ struct PublishCommand: ParsableCommand {
 
   /// Checks the content and makes the site beside the target. Throws with nothing left there.
   private func render(_ publication: Publication, _ sources: [String]) throws -> StagedSite {
-    let templateSet = TemplateSet.load(folder: trimmed(templates), shownAs: trimmed(templates))
+    let templateSet = TemplateSet.load(folder: templat.folder, shownAs: templat.folder)
     let progress = Progress(kata("memeriksa", "checking", common.bahasa))
     let result = try RegisterReader.read(common.reader(bodies: folderAbove(trimmed(to)), progress: progress))
     progress.end()

@@ -2,9 +2,7 @@ import ArgumentParser
 import DIPCycle
 import DIPDiagnostics
 import DIPFormat
-import DIPSite
 import DIPSource
-import DIPTemplate
 import DIPWorkbook
 
 /// `dip report`: daily, monthly and yearly reports, and the matrix of activities and assignments.
@@ -40,8 +38,7 @@ struct ReportCommand: ParsableCommand {
       kata("Hanya matriks kegiatan dan penugasan.", "Only the matrix of activities and assignments."), valueName: "YYYY"
     ))
   var matrix: Int?
-  @Option(help: ArgumentHelp(kata("Folder templat.", "The templates folder."), valueName: "folder"))
-  var templates = "templates"
+  @OptionGroup var templat: TemplateOptions
   @Option(help: ArgumentHelp(kata("Folder hasil.", "The output folder."), valueName: "folder"))
   var output = "laporan"
 
@@ -50,12 +47,7 @@ struct ReportCommand: ParsableCommand {
     let bahasa = common.bahasa
     let kind = try jenis()
     let form = LaporanForm()
-    let folder = trimmed(templates) + "/laporan"
-    let (template, findings) = LooseTemplate.load(folder: folder, shownAs: folder, name: "laporan", shape: form.shape)
-    guard let template else {
-      try common.report(findings, checked: 0)
-      throw ExitStatus.findings
-    }
+    let template = try templat.halaman("laporan", "laporan", form.shape, common)
     let (register, cycle, missing) = try Bacaan.siklus(common, sementara: trimmed(output), isPartial: true)
     let editions = try EdisiTerakhir.baca(common).semua
     guard let today = common.tanggal?.tanggal ?? Jam.hariIni(),
@@ -65,9 +57,7 @@ struct ReportCommand: ParsableCommand {
     let base = trimmed(output) + "/" + kind.nama
     do {
       try OutputFile.write(base + ".xlsx", overwrite: true, bytes: try laporan.lembarKerja())
-      let rendered = TemplateOutput()
-      try template.render(form.record(laporan), into: rendered)
-      try OutputFile.write(base + ".html", overwrite: true, bytes: rendered.bytes)
+      try OutputFile.write(base + ".html", overwrite: true, bytes: try template.halaman(form.record(laporan)))
     } catch let failure as ContentWriter.Failure {
       throw writeFailure(failure, bahasa)
     } catch let error as WorkbookWriteError {

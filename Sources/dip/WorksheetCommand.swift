@@ -5,8 +5,6 @@ import DIPEdition
 import DIPExchange
 import DIPFormat
 import DIPRegister
-import DIPSite
-import DIPTemplate
 import Glibc
 
 /// `dip worksheet YEAR`: step 7, one Excel file for each sub bagian.
@@ -101,8 +99,7 @@ struct ClarifyCommand: ParsableCommand {
   @Option(help: ArgumentHelp(kata("Batas jawaban.", "Day by which to answer."), valueName: "YYYY-MM-DD"))
   var deadline: TanggalOption?
 
-  @Option(help: ArgumentHelp(kata("Folder templat.", "The templates folder."), valueName: "folder"))
-  var templates = "templates"
+  @OptionGroup var templat: TemplateOptions
 
   @Option(help: ArgumentHelp(kata("Folder hasil.", "The output folder."), valueName: "folder"))
   var output = "klarifikasi"
@@ -111,13 +108,13 @@ struct ClarifyCommand: ParsableCommand {
     let isi = try SheetRun.content(common, year)
     let units = try SheetRun.units(isi, unit, common.bahasa)
     let form = KlarifikasiForm()
-    let page = try template("klarifikasi", form.shape)
+    let page = try templat.halaman("klarifikasi", "klarifikasi", form.shape, common)
     let found = try RegisterReader.read(
       common.reader(coverage: true, progress: Progress(kata("memeriksa", "checking", common.bahasa))))
     let clarification = Klarifikasi(isi, temuan: found.findings)
     // Nothing is written where the proposal could not be made.
     let proposalForm = UsulanForm()
-    let proposalPage = try template("usulan", proposalForm.shape)
+    let proposalPage = try templat.halaman("klarifikasi", "usulan", proposalForm.shape, common)
     let edition = try EdisiTerakhir.baca(common)
     let changes = try perubahan(edition.berlaku, isi)
     let maker = PembuatLembar(
@@ -134,7 +131,7 @@ struct ClarifyCommand: ParsableCommand {
         return result.bytes
       }
       try ExcelFile.write(path + ".html", common.bahasa) {
-        try render(page, form.record(findings, unit: one, isi: isi, tahun: year, batas: deadline?.tanggal))
+        try page.halaman(form.record(findings, unit: one, isi: isi, tahun: year, batas: deadline?.tanggal))
       }
       let sum = FindingCounts(findings)
       Console.out(
@@ -153,8 +150,8 @@ struct ClarifyCommand: ParsableCommand {
     }
     let proposal = "\(folder)/usulan-\(year).html"
     try ExcelFile.write(proposal, common.bahasa) {
-      try render(
-        proposalPage, proposalForm.record(isi, tahun: year, perubahan: changes, menunggu: edition.menunggu))
+      try proposalPage.halaman(
+        proposalForm.record(isi, tahun: year, perubahan: changes, menunggu: edition.menunggu))
     }
     Console.out(
       kata(
@@ -168,23 +165,6 @@ struct ClarifyCommand: ParsableCommand {
     } catch let refusal as PenolakanEdisi {
       throw common.refuse(refusal)
     }
-  }
-
-  /// A page of `templates/klarifikasi`.
-  private func template(_ name: String, _ shape: Shape) throws -> CompiledTemplate {
-    let folder = trimmed(templates) + "/klarifikasi"
-    let (template, findings) = LooseTemplate.load(folder: folder, shownAs: folder, name: name, shape: shape)
-    guard let template else {
-      try common.report(findings, checked: 0)
-      throw ExitStatus.findings
-    }
-    return template
-  }
-
-  private func render(_ template: CompiledTemplate, _ record: Record) throws -> [UInt8] {
-    let output = TemplateOutput()
-    try template.render(record, into: output)
-    return output.bytes
   }
 }
 
