@@ -1,3 +1,4 @@
+import DIPEdition
 import DIPFormat
 import DIPRegister
 import DIPTemplate
@@ -44,8 +45,10 @@ struct PageRenderer<Sink: OutputSink> {
   mutating func entry(_ index: Int) throws {
     let code = konteks.register.entri[index].kode
     try konteks.register.isiEntri(index, &body)
+    // The same on every language's page: the way to the page that lasts.
+    let qr = konteks.qrEntri ? KodeQR.garis(konteks.alamatSitus + "informasi/" + code + ".html") : nil
     for place in semua.indices {
-      try entri[place].render(index, body: body.html, into: output)
+      try entri[place].render(index, body: body.html, qr: qr, into: output)
       try flush(semua[place].awalan + "informasi/" + code + ".html")
     }
     let row = try row(index)

@@ -23,6 +23,9 @@ package struct EdisiTersimpan: Sendable {
   /// In the order of their steps.
   package var persetujuan: [Persetujuan]
 
+  /// The last act recorded: the one by which the list was determined, once that step is taken.
+  package var pengesahanTerakhir: Persetujuan? { persetujuan.last }
+
   package func berkas(_ lokasi: String) -> BerkasEdisi? { berkas.first { $0.lokasi == lokasi } }
   package subscript(_ langkah: Langkah) -> Persetujuan? { persetujuan.first { $0.langkah == langkah } }
   /// True once an approval stands in it, or a seal.

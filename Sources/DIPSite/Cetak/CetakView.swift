@@ -27,7 +27,7 @@ extension KonteksSitus {
       ("ada_bagian", .flag(!sections.isEmpty)), ("bagian", .list(sections)), ("ada_nihil", .flag(!nihil.isEmpty)),
       ("nihil", .list(nihil)),
     ]
-    for (name, value) in values { page[form.slot(name)] = value }
+    form.tambah(values, &page)
     return page
   }
 

@@ -89,7 +89,7 @@ extension KonteksSitus {
           })
       ),
     ]
-    for (name, value) in values { page[form.slot(name)] = value }
+    form.tambah(values, &page)
     return page
   }
 

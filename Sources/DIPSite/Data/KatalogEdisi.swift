@@ -32,7 +32,7 @@ extension KonteksSitus {
   /// An edition. Its frozen list is always there; the one that is shown has the forms made of it as well.
   private func satuVersi(_ one: ArsipEdisi.Satu, files: [Record]) -> [(String, Record.Value)] {
     let frozen = one.edisi.edisi
-    let act = one.edisi[.penetapan] ?? one.edisi.persetujuan.last
+    let act = one.edisi.pengesahanTerakhir
     let oldest = one.edisi.daftar.entri.lazy.compactMap(\.entri.dibuat.waktu.awal.awal).min()
     let isShown = !files.isEmpty
     return [

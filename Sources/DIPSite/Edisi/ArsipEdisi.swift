@@ -1,4 +1,5 @@
 package import DIPEdition
+import DIPFormat
 
 /// The editions that a site keeps, oldest first, each with what changed since the one before it.
 ///
@@ -21,6 +22,8 @@ package struct ArsipEdisi: Sendable {
 
     var nama: String { edisi.nama.description }
     var folder: String { "edisi/\(nama)/" }
+    /// The day of its last approval; before there is one, that on which it was frozen.
+    var tanggal: Tanggal { edisi.pengesahanTerakhir?.tanggal ?? edisi.edisi.tanggal }
 
     /// Paths of its files inside its folder, MANIFEST among them. The names of the site's own pages are not to be had:
     /// no edition frozen here has such a file, and one that was smuggled in would stand in a page's place.

@@ -35,13 +35,13 @@ extension KonteksSitus {
       var end = start + 1
       while end < items.endIndex, entri[Int(items[end])].entri.subkategori == id { end += 1 }
       let rows = items[start..<end]
-      let sub = one.edisi.penamaan.kosakata[id]
+      let sub = kosakata(one.edisi)[id]
       let kelas = entri[Int(items[start])].entri.kelas
       groups.append(
         formulir.kelompok.isi([
           ("kelas", nama(kelas, one.edisi).nilai), ("kelas_asli", nama(kelas, one.edisi).tanda),
-          ("kode", .text(sub.kode)), ("label", label(sub, dari: one.edisi).nilai),
-          ("label_asli", label(sub, dari: one.edisi).tanda),
+          ("kode", .text(sub.kode)), ("label", label(sub).nilai),
+          ("label_asli", label(sub).tanda),
           ("baris", .list(rows.map { baris(one.edisi, Int($0), one.nomor[Int($0)]) })),
         ]))
       start = end

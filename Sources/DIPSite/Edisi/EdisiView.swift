@@ -20,18 +20,25 @@ extension KonteksSitus {
   }
 
   private func barisArsip(_ one: ArsipEdisi.Satu) -> Record {
-    let last = one.edisi[.penetapan] ?? one.edisi.persetujuan.last
-    return bentukEdisi.baris.isi([
-      ("nama", .text(one.nama)), ("tautan", .text(one.folder + "index.html")), ("berlaku", .flag(one.berlaku)),
-      ("memenuhi", .flag(one.hasil.memenuhi)), ("dibekukan", .text(tanggal(one.edisi.edisi.tanggal))),
+    bentukEdisi.baris.isi(
+      pokok(one) + [
+        ("tautan", .text(one.folder + "index.html")),
+        ("dicabut", .text(angka(one.edisi.edisi.jumlah.dicabut))), ("sidik_pendek", .text(one.edisi.sidik.pendek)),
+        ("kelas", .list(perKelas(one))), ("perubahan", hitungan(one, akar: "")),
+      ])
+  }
+
+  /// What is said of an edition wherever it is shown.
+  private func pokok(_ one: ArsipEdisi.Satu) -> [(String, Record.Value)] {
+    let last = one.edisi.pengesahanTerakhir
+    return [
+      ("nama", .text(one.nama)), ("berlaku", .flag(one.berlaku)), ("memenuhi", .flag(one.hasil.memenuhi)),
+      ("dibekukan", .text(tanggal(one.edisi.edisi.tanggal))),
       ("dibekukan_iso", .text(one.edisi.edisi.tanggal.description)),
       ("ditetapkan", .teks(last.map { tanggal($0.tanggal) })),
       ("ditetapkan_iso", .teks(last?.tanggal.description)), ("nomor", .teks(last?.nomor)),
-      ("jumlah", .text(angka(one.edisi.edisi.jumlah.semua))),
-      ("dicabut", .text(angka(one.edisi.edisi.jumlah.dicabut))), ("sidik", .text(one.edisi.sidik.heksa)),
-      ("sidik_pendek", .text(one.edisi.sidik.pendek)), ("kelas", .list(perKelas(one))),
-      ("perubahan", hitungan(one, akar: "")),
-    ])
+      ("jumlah", .text(angka(one.edisi.edisi.jumlah.semua))), ("sidik", .text(one.edisi.sidik.heksa)),
+    ]
   }
 
   private func perKelas(_ one: ArsipEdisi.Satu) -> [Record] {
@@ -59,18 +66,10 @@ extension KonteksSitus {
 
   /// What all pages of one edition say of it.
   func inti(_ one: ArsipEdisi.Satu, _ form: Form, _ page: inout Record) {
-    let last = one.edisi[.penetapan] ?? one.edisi.persetujuan.last
-    let values: [(String, Record.Value)] = [
-      ("nama", .text(one.nama)), ("berlaku", .flag(one.berlaku)), ("memenuhi", .flag(one.hasil.memenuhi)),
-      ("bersegel", .flag(!one.segel.isEmpty)), ("sidik", .text(one.edisi.sidik.heksa)),
-      ("sidik_kelompok", .text(one.edisi.sidik.berkelompok)),
-      ("dibekukan", .text(tanggal(one.edisi.edisi.tanggal))),
-      ("dibekukan_iso", .text(one.edisi.edisi.tanggal.description)),
-      ("ditetapkan", .teks(last.map { tanggal($0.tanggal) })),
-      ("ditetapkan_iso", .teks(last?.tanggal.description)), ("nomor", .teks(last?.nomor)),
-      ("jumlah", .text(angka(one.edisi.edisi.jumlah.semua))),
-    ]
-    for (name, value) in values { page[form.slot(name)] = value }
+    form.tambah(
+      pokok(one) + [
+        ("bersegel", .flag(!one.segel.isEmpty)), ("sidik_kelompok", .text(one.edisi.sidik.berkelompok)),
+      ], &page)
     if one.edisi.edisi.jumlah.dicabut > 0 {
       page[form.slot("jumlah_dicabut")] = .text(angka(one.edisi.edisi.jumlah.dicabut))
     }
@@ -104,7 +103,7 @@ extension KonteksSitus {
       ("sebelum", tetangga(before)), ("sesudah", tetangga(after)), ("perubahan", hitungan(one, akar: "../../")),
       ("berkas", .list(berkas(one))),
     ]
-    for (name, value) in values { page[form.slot(name)] = value }
+    form.tambah(values, &page)
     return page
   }
 
@@ -132,18 +131,8 @@ extension KonteksSitus {
 
   private func kapital(_ text: DuaBahasa) -> String { Kalimat.kapital(bahasa == .id ? text.id : text.en) }
 
-  /// The name of a class as an edition has it; in English as today's content has it where it reads the same.
-  func nama(_ kelas: Kelas, _ edisi: EdisiTersimpan) -> Berbahasa {
-    let then = edisi.penamaan.kosakata.penjelasan(kelas)
-    let now = register.kosakata.penjelasan(kelas)
-    return pilih(then.nama, then.namaEn ?? (now.nama == then.nama ? now.namaEn : nil))
-  }
-
-  /// The same for a category.
-  func label(_ kategori: Subkategori, dari edisi: EdisiTersimpan) -> Berbahasa {
-    let now = register.kosakata.cari(kategori.kode).map { register.kosakata[$0] }
-    return pilih(kategori.label, kategori.labelEn ?? (now?.label == kategori.label ? now?.labelEn : nil))
-  }
+  /// The name of a class as an edition has it.
+  func nama(_ kelas: Kelas, _ edisi: EdisiTersimpan) -> Berbahasa { nama(kosakata(edisi).penjelasan(kelas)) }
 
   /// One step of approval with what it rests on.
   func langkah(_ step: HasilLangkah, _ one: ArsipEdisi.Satu) -> Record {

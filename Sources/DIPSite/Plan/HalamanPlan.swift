@@ -111,7 +111,7 @@ struct SemuaHalaman: Sendable {
     pages.append(.arsip)
     paths.append(("edisi.html", arsip.edisi.last?.edisi.edisi.tanggal))
     for (index, one) in arsip.edisi.enumerated() {
-      let latest = one.edisi.persetujuan.last?.tanggal ?? one.edisi.edisi.tanggal
+      let latest = one.tanggal
       pages += [.edisi(index), .periksa(index)]
       paths += ["index.html", "periksa.html"].map { (one.folder + $0, latest) }
       for number in 1...Paging(one.urutan.count).halaman {

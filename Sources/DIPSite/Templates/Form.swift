@@ -21,8 +21,13 @@ struct Form: Sendable {
   /// A record with these names filled. For pages that are few; what there is many of fills slots.
   func isi(_ values: [(String, Record.Value)]) -> Record {
     var record = Record(shape)
-    for (name, value) in values { record[slot(name)] = value }
+    tambah(values, &record)
     return record
+  }
+
+  /// Fills these names of a record that is begun.
+  func tambah(_ values: [(String, Record.Value)], _ record: inout Record) {
+    for (name, value) in values { record[slot(name)] = value }
   }
 
   /// A record whose slots are filled in the order the names were declared in; quicker than by name.

@@ -13,6 +13,15 @@ struct Berbahasa: Sendable {
   var tanda: Record.Value { .flag(asli) }
 }
 
+extension Berbahasa {
+  /// What the office has written in Indonesian and may have written in English, for a page in `bahasa`.
+  init(_ indonesia: String, _ inggris: String?, _ bahasa: Bahasa) {
+    let isForeign = bahasa != .id
+    teks = isForeign ? inggris ?? indonesia : indonesia
+    asli = isForeign && inggris == nil
+  }
+}
+
 extension KonteksSitus {
   /// The folder of the pages in this language, from the site's root.
   var awalan: String { KonteksSitus.awalan(bahasa) }
@@ -26,10 +35,7 @@ extension KonteksSitus {
   func angka(_ number: Int) -> String { Kalimat.angka(number, bahasa) }
 
   /// What the office has written in Indonesian and may have written in English.
-  func pilih(_ indonesia: String, _ inggris: String?) -> Berbahasa {
-    guard bahasa != .id else { return Berbahasa(teks: indonesia, asli: false) }
-    return Berbahasa(teks: inggris ?? indonesia, asli: inggris == nil)
-  }
+  func pilih(_ indonesia: String, _ inggris: String?) -> Berbahasa { Berbahasa(indonesia, inggris, bahasa) }
 
   func judul(_ entri: Entri) -> Berbahasa { pilih(entri.judul, entri.judulEn) }
   func nama(_ kelas: Kosakata.PenjelasanKelas) -> Berbahasa { pilih(kelas.nama, kelas.namaEn) }

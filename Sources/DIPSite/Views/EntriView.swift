@@ -1,4 +1,3 @@
-import DIPEdition
 import DIPFormat
 import DIPRegister
 import DIPTemplate
@@ -30,10 +29,14 @@ struct EntriView {
     }
   }
 
-  /// Appends the page of one entry. `body` is its HTML, already safe.
-  mutating func render(_ index: Int, body: [UInt8], into output: TemplateOutput) throws {
+  /// Appends the page of one entry. `body` is its HTML, already safe; `qr` the code that its paper bears.
+  mutating func render(
+    _ index: Int, body: [UInt8], qr: (d: String, sisi: Int)?, into output: TemplateOutput
+  ) throws {
     let entri = konteks.register.entri[index]
     frame(entri)
+    page[form.qrJalur] = .teks(qr?.d)
+    page[form.qrSisi] = .teks(qr.map { String($0.sisi) })
     elements(entri, nomor: konteks.plan.nomor[index])
     classification(entri)
     service(entri)
@@ -51,10 +54,6 @@ struct EntriView {
     page[Bingkai.alamatKanonik] = .text(alamat + entri.kode + ".html")
     page[Bingkai.dataJSON] = .text(pangkal + "data/entri/" + entri.kode + ".json")
     konteks.dua(&page, path: "informasi/" + entri.kode + ".html", pangkal: pangkal)
-    // The same on both languages' pages: the way to the page that lasts.
-    let code = konteks.qrEntri ? KodeQR.garis(konteks.alamatSitus + "informasi/" + entri.kode + ".html") : nil
-    page[form.qrJalur] = .teks(code?.d)
-    page[form.qrSisi] = .teks(code.map { String($0.sisi) })
     page[Bingkai.slotRemah] = remah[Int(entri.kelas.rawValue)]
     page[Bingkai.remahKini] = .text(entri.kode)
   }

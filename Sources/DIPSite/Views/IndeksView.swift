@@ -33,7 +33,7 @@ extension KonteksSitus {
       ("ada_terbaru", .flag(!newest.isEmpty)), ("terbaru", .list(newest)),
       ("perubahan", arsip.berlaku.map { hitungan($0, akar: "") } ?? .none),
     ]
-    for (name, value) in values { page[form.slot(name)] = value }
+    form.tambah(values, &page)
     return page
   }
 

@@ -30,6 +30,8 @@ final class KonteksSitus: Sendable {
   /// By unit.
   let namaUnit: [String]
   let judulDIK: [String: String]
+  /// By edition: its own words, with today's English for what reads the same in Indonesian.
+  private let kosakataEdisi: [NamaEdisi: Kosakata]
   /// Phrases that many entries share, made once.
   let hafalan: Hafalan
   /// By raw value, of which there are few: forms and regimes as words and as codes.
@@ -75,20 +77,20 @@ final class KonteksSitus: Sendable {
     }
     kategori = register.kosakata.subkategori
     golongan = kategori.map { [dasar] one in
-      let isIndonesian = bahasa == .id
+      let label = Berbahasa(one.label, one.labelEn, bahasa)
       return Golongan(
-        kode: .text(one.kode), label: .text(isIndonesian ? one.label : one.labelEn ?? one.label),
-        asli: .flag(!isIndonesian && one.labelEn == nil), dasarKunci: .text(one.dasar),
+        kode: .text(one.kode), label: label.nilai, asli: label.tanda, dasarKunci: .text(one.dasar),
         dasar: .teks(dasar[one.dasar]?.nama), dasarBelum: .flag(!(dasar[one.dasar]?.terverifikasi ?? false)))
     }
     kelas = Kelas.allCases.map { kelas in
       let about = register.kosakata.penjelasan(kelas)
-      let isIndonesian = bahasa == .id
-      return (
-        .text(kelas.kode), .text(isIndonesian ? about.nama : about.namaEn ?? about.nama),
-        .flag(!isIndonesian && about.namaEn == nil)
-      )
+      let name = Berbahasa(about.nama, about.namaEn, bahasa)
+      return (.text(kelas.kode), name.nilai, name.tanda)
     }
+    kosakataEdisi = Dictionary(
+      uniqueKeysWithValues: arsip.edisi.map {
+        ($0.edisi.nama, $0.edisi.penamaan.kosakata.denganInggris(dari: register.kosakata))
+      })
     alamatSitus = register.badanPublik.alamatSitus
     namaUnit = register.badanPublik.unit.map(\.nama)
     bentuk = (UInt8(0)...15).map { raw in
@@ -133,11 +135,8 @@ final class KonteksSitus: Sendable {
         "halaman",
         .list(
           register.halaman.map { page in
-            let english = bahasa == .id ? nil : page.inggris
-            return Bingkai.halaman.isi([
-              ("nama", .text(page.nama)), ("judul", .text(english?.judul ?? page.judul)),
-              ("asli", .flag(bahasa != .id && english == nil)),
-            ])
+            let title = Berbahasa(page.judul, page.inggris?.judul, bahasa)
+            return Bingkai.halaman.isi([("nama", .text(page.nama)), ("judul", title.nilai), ("asli", title.tanda)])
           })
       ),
     ])
@@ -179,6 +178,8 @@ final class KonteksSitus: Sendable {
     case .baru: lencana.baru
     }
   }
+
+  func kosakata(_ edisi: EdisiTersimpan) -> Kosakata { kosakataEdisi[edisi.nama] ?? edisi.penamaan.kosakata }
 
   func namaUnit(_ id: UnitID) -> String { namaUnit[Int(id.index)] }
 

@@ -62,7 +62,7 @@ extension KonteksSitus {
 
   /// The edition itself, then each addition, change and withdrawal; all of the day on which it was determined.
   private func kejadianEdisi(_ one: ArsipEdisi.Satu) -> [Kejadian] {
-    let date = one.edisi.persetujuan.last?.tanggal ?? one.edisi.edisi.tanggal
+    let date = one.tanggal
     func satu(_ peristiwa: Peristiwa, _ id: String, _ judul: String, _ kelas: Kelas?, _ ringkasan: String) -> Kejadian {
       let values: [(String, Record.Value)] = [
         ("id", .text(one.folder + id)), ("judul", .text(judul)), ("tanggal", .text(date.description)),
@@ -71,7 +71,7 @@ extension KonteksSitus {
       ]
       return (date, formulir.umpanEntri.isi(values + peristiwa.nilai))
     }
-    let number = one.edisi.persetujuan.last.map { ", ditetapkan dengan \($0.nomor)" } ?? ""
+    let number = one.edisi.pengesahanTerakhir.map { ", ditetapkan dengan \($0.nomor)" } ?? ""
     let content = IsiPerubahan(one)
     guard let beda = content.beda, let before = one.sebelum else {
       return [satu(.edisi, "index.html", "Edisi \(one.nama)", nil, "Edisi pertama\(number).")]
