@@ -73,13 +73,13 @@ struct BentukBalik {
       return reason == .judulTabel || reason == .bagian ? Style().with { $0.isBold = true } : .heading
     }
     if sheet.name == LembarKerja.petunjuk, isLembarKerja { return Style().with { $0.wraps = column > 0 } }
-    if isIsian, terkunci(column) { return Style.body.with { $0.fill = Style.Colour(0xF2F2F2) } }
+    if isIsian, terkunci(column) { return LembarKerja.gayaTerkunci }
     return isLembarKerja && sheet.name == LembarKerja.nihil && column < 2 ? .body : isian
   }
 
   /// The columns of a worksheet that the office alone writes.
   private func terkunci(_ column: Int) -> Bool {
-    BarisLembar.kolom.indices.contains(column) && [.kode, .catatan].contains(BarisLembar.kolom[column])
+    BarisLembar.kolom.indices.contains(column) && LembarKerja.terkunci.contains(BarisLembar.kolom[column])
   }
 
   /// The added columns, and what a worksheet needs to be filled in again.
@@ -101,8 +101,7 @@ struct BentukBalik {
       guard let kolomKode else { continue }
       // With its code beside it, the row is known again when it comes back corrected.
       if case .baru(let kode) = fate, balik.denganKode {
-        try page.write(
-          .text(kode), row: row, column: kolomKode, Style.body.with { $0.fill = Style.Colour(0xF2F2F2) })
+        try page.write(.text(kode), row: row, column: kolomKode, LembarKerja.gayaTerkunci)
       }
       guard isKodeTambahan, let one = asked[row] else { continue }
       try page.write(.blank, row: row, column: kolomKode, isian.with { $0.fill = Style.Colour(0xFFF2CC) })

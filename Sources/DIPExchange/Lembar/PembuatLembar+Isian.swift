@@ -27,7 +27,6 @@ extension PembuatLembar {
     try sheet.write(
       columns.map { PembuatLembar.judulKolom[$0] ?? $0.rawValue }, row: PembuatLembar.barisKepala, .heading)
     let open = Style.body.with { $0.isLocked = false }
-    let locked = Style.body.with { $0.fill = Style.Colour(0xF2F2F2) }
     var marks: [Int: [Diagnostic]] = [:]
     for one in findings where one.location.cell?.sheet == LembarKerja.isian {
       marks[one.location.offset & 0xF_FFFF_FFFF, default: []].append(one)
@@ -36,7 +35,7 @@ extension PembuatLembar {
       let line = PembuatLembar.barisKepala + 1 + index
       let others = pemegangLain(row, unit)
       for (number, column) in columns.enumerated() {
-        var style = column == .kode || column == .catatan ? locked : open
+        var style = LembarKerja.terkunci.contains(column) ? LembarKerja.gayaTerkunci : open
         var note = column == .kode && !others.isEmpty ? PembuatLembar.bersama(others) : ""
         if let found = marks[line << 14 | number] {
           let mark = DaftarTemuan.tanda(found)
@@ -52,7 +51,8 @@ extension PembuatLembar {
     let last = first + rows.count + LembarKerja.barisBaru - 1
     for line in (first + rows.count)...last {
       for (number, column) in columns.enumerated() {
-        try sheet.write(.blank, row: line, column: number, column == .kode || column == .catatan ? locked : open)
+        let style = LembarKerja.terkunci.contains(column) ? LembarKerja.gayaTerkunci : open
+        try sheet.write(.blank, row: line, column: number, style)
       }
     }
     try tawarkan(sheet, first...last)
