@@ -10,6 +10,19 @@ indirect enum Operation: Sendable {
   case inverted(depth: Int, slots: [Int], [Operation])
   /// `{{#-last}}`, `{{^-last}}`, `{{#-first}}`, `{{^-first}}`.
   case atEdge(last: Bool, wanted: Bool, [Operation])
+
+  /// Literals that follow one another become one.
+  static func merged(_ operations: [Operation]) -> [Operation] {
+    var result: [Operation] = []
+    for operation in operations {
+      if case .literal(let more) = operation, case .literal(let text)? = result.last {
+        result[result.count - 1] = .literal(text + more)
+      } else {
+        result.append(operation)
+      }
+    }
+    return result
+  }
 }
 
 /// One step of a program. Plain data, so that rendering counts no references for it.

@@ -54,7 +54,7 @@ struct TemplateCompiler {
         operations += include(name, indent, blocks: blocks + [own])
       }
     }
-    return merged(operations)
+    return Operation.merged(operations)
   }
 
   private mutating func include(_ name: TagName, _ indent: [UInt8], blocks: Blocks) -> [Operation] {
@@ -187,18 +187,6 @@ struct TemplateCompiler {
       kind, path: source.path, bytes: source.bytes, range: name.range, name: name.text, suggestion: suggestion)
     // A partial used in many places is faulted once.
     if !errors.contains(error) { errors.append(error) }
-  }
-
-  private func merged(_ operations: [Operation]) -> [Operation] {
-    var result: [Operation] = []
-    for operation in operations {
-      if case .literal(let more) = operation, case .literal(let text)? = result.last {
-        result[result.count - 1] = .literal(text + more)
-      } else {
-        result.append(operation)
-      }
-    }
-    return result
   }
 }
 

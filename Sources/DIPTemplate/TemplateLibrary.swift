@@ -64,14 +64,27 @@ public final class TemplateLibrary: Sendable {
     var compiler = TemplateCompiler(library: self, kind: kind, shape: shape)
     let operations = compiler.compile(name)
     guard compiler.errors.isEmpty else { throw TemplateErrors(errors: compiler.errors) }
-    return CompiledTemplate(program: Program(operations), allowsAddress: allowsAddress)
+    return CompiledTemplate(operations, allowsAddress: allowsAddress)
   }
 }
 
 /// A template ready to render: a row of small steps, the literal text beside it.
 public struct CompiledTemplate: Sendable {
-  let program: Program
-  let allowsAddress: @Sendable (String) -> Bool
+  private let operations: [Operation]
+  private let program: Program
+  private let allowsAddress: @Sendable (String) -> Bool
+
+  init(_ operations: [Operation], allowsAddress: @escaping @Sendable (String) -> Bool) {
+    self.operations = operations
+    program = Program(operations)
+    self.allowsAddress = allowsAddress
+  }
+
+  /// The same template for records that have in `slots` what `record` has there: that part is rendered once, now.
+  public func settled(_ slots: [Int], of record: Record) -> CompiledTemplate {
+    let settling = Settling(record: record, slots: Set(slots), allowsAddress: allowsAddress)
+    return CompiledTemplate(settling.settle(operations), allowsAddress: allowsAddress)
+  }
 
   /// Appends what the template makes of the record; throws only what the output's flush throws.
   public func render(_ record: Record, into output: TemplateOutput) throws {

@@ -20,7 +20,7 @@ import Testing
   }
 
   private func render(
-    _ template: String, _ kind: DocumentKind = .html, partials: [String: String] = [:],
+    _ template: String, _ kind: DocumentKind = .html, partials: [String: String] = [:], known: Bool = true,
     _ fill: (inout Record) -> Void = { _ in }
   ) throws -> String {
     var sources = partials
@@ -30,6 +30,15 @@ import Testing
     fill(&record)
     let output = TemplateOutput()
     try compiled.render(record, into: output)
+    // Whatever is known beforehand, the outcome is the same; what is not known there may be anything then.
+    for choice in 0..<(known ? 1 << StrictTests.shape.count : 0) {
+      let slots = (0..<StrictTests.shape.count).filter { choice >> $0 & 1 == 1 }
+      var other = Record(StrictTests.shape)
+      for slot in slots { other[slot] = record[slot] }
+      let again = TemplateOutput()
+      try compiled.settled(slots, of: other).render(record, into: again)
+      #expect(again.bytes == output.bytes, "\(template): \(slots)")
+    }
     return String(decoding: output.bytes, as: UTF8.self)
   }
 
@@ -69,7 +78,7 @@ import Testing
           for sign in "&<>\"'\\\n\u{1}\u{7F}é " where length > 0 || sign == " " {
             var value = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN".prefix(length))
             if at < value.count { value[at] = sign }
-            let found = try render(place.template, place.kind) { $0[0] = .text(String(value)) }
+            let found = try render(place.template, place.kind, known: false) { $0[0] = .text(String(value)) }
             let wanted = place.template.replacing("{{judul}}", with: value.map(place.escape).joined())
             #expect(found == wanted)
           }
@@ -157,6 +166,34 @@ import Testing
     }
     #expect(made == "[\"0\",\"1\",\"2\"]")
     #expect(try render("{{#kata}}{{.}};{{/kata}}") { $0[Self.shape.slot("kata")] = .texts(["a", "<"]) } == "a;&lt;;")
+  }
+
+  /// Sections within sections, on what is known and on what is not, with names of the outer record inside.
+  @Test func whatIsKnownBeforehandStaysWhereItStands() throws {
+    func row(_ title: String, _ number: Int) -> Record {
+      var row = Record(StrictTests.row)
+      row[0] = .text(title)
+      row[1] = .number(number)
+      return row
+    }
+    let text = try render(
+      """
+      <a href="{{tautan}}">{{judul}}</a>{{#ada}}<b>{{jumlah}}</b>{{#baris}}{{^-first}}, {{/-first}}{{judul}}{{#ada}}!{{/ada}}{{nilai}}\
+      {{#kata}}<i>{{.}}{{^-last}}/{{/-last}}</i>{{/kata}}{{/baris}}{{/ada}}{{^ada}}tiada{{/ada}}{{#satu}}{{judul}}{{{isi}}}\
+      {{#baris}}{{satu.nilai}}{{/baris}}{{/satu}}{{satu.judul}}{{^kata}}hampa{{/kata}}
+      """
+    ) {
+      $0[0] = .text("A & B")
+      $0[1] = .text("javascript:x")
+      $0[2] = .safe(SafeMarkup(trustedBytes: Array("<u>u</u>".utf8)))
+      $0[3] = .number(7)
+      $0[4] = .flag(true)
+      $0[5] = .list([row("x", 1), row("y", 2)])
+      $0[6] = .record(row("s", 9))
+      $0[7] = .texts(["p", "q"])
+    }
+    #expect(
+      text == "<a href=\"#\">A &amp; B</a><b>7</b>x!1<i>p/</i><i>q</i>, y!2<i>p/</i><i>q</i>s<u>u</u>99s")
   }
 
   @Test func inheritsAndIncludes() throws {

@@ -31,12 +31,26 @@ package enum Kalimat {
   /// Whole numbers with a sign between thousands: `1.234.567`, `1,234,567`.
   package static func angka(_ number: Int, _ bahasa: Bahasa = .id) -> String {
     if (0..<1000).contains(number) { return String(number) }
-    var text = ""
-    for (index, digit) in String(number.magnitude).reversed().enumerated() {
-      if index > 0, index % 3 == 0 { text.append(bahasa == .id ? "." : ",") }
-      text.append(digit)
+    // Written from the last digit; the longest number has 19 digits, 6 marks and a sign.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 26) { digits in
+      var start = 26
+      var rest = number.magnitude
+      for place in 0... {
+        if place > 0, place % 3 == 0 {
+          start -= 1
+          digits[start] = bahasa == .id ? UInt8(ascii: ".") : UInt8(ascii: ",")
+        }
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+        if rest == 0 { break }
+      }
+      if number < 0 {
+        start -= 1
+        digits[start] = UInt8(ascii: "-")
+      }
+      return String(decoding: digits[start...], as: UTF8.self)
     }
-    return (number < 0 ? "-" : "") + String(text.reversed())
   }
 
   /// A file's size in powers of 1,000: `512 byte`, `120 kB`, `1,2 MB` (`1.2 MB`).

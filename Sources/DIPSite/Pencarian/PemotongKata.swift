@@ -5,43 +5,43 @@
 enum PemotongKata {
   static let terpanjang = 32
 
-  /// Calls `found` for each word, in order. The buffer it is given holds until the call returns.
+  /// Calls `found` for each word, in order, until it returns false. The bytes it is given hold until it returns.
   @inline(__always)
-  static func potong(
-    _ text: UnsafeBufferPointer<UInt8>, into word: inout [UInt8], _ found: (borrowing [UInt8]) -> Bool
-  ) {
-    word.removeAll(keepingCapacity: true)
-    var index = 0
-    let count = text.count
-    while index < count {
-      let byte = text[index]
-      index += 1
-      let small = kecil[Int(byte)]
-      if small > 1 {
-        word.append(small)
-        continue
-      }
-      if small == 1 {  // the first byte of two or three, or an apostrophe
-        let (letter, size) = luar(text, index - 1)
-        index += size - 1
-        if letter > 1 { word.append(letter) }
-        if letter > 0 { continue }
-      }
-      if !word.isEmpty {
-        if word.count <= terpanjang, !found(word) { return }
-        word.removeAll(keepingCapacity: true)
+  static func potong(_ text: UnsafeBufferPointer<UInt8>, _ found: (UnsafeBufferPointer<UInt8>) -> Bool) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: terpanjang) { word in
+      kecil.withUnsafeBufferPointer { kecil in
+        var index = 0
+        // Letters past the longest word are counted, and not kept.
+        var size = 0
+        while index < text.count {
+          let byte = text[index]
+          index += 1
+          var small = kecil[Int(byte)]
+          if small == 1 {  // the first byte of two or three, or an apostrophe
+            let (letter, size) = luar(text, index - 1)
+            index += size - 1
+            if letter == 1 { continue }
+            small = letter
+          }
+          if small > 1 {
+            if size < terpanjang { word[size] = small }
+            size += 1
+            continue
+          }
+          if size > 0, size <= terpanjang, !found(UnsafeBufferPointer(rebasing: word[..<size])) { return }
+          size = 0
+        }
+        if size > 0, size <= terpanjang { _ = found(UnsafeBufferPointer(rebasing: word[..<size])) }
       }
     }
-    if !word.isEmpty, word.count <= terpanjang { _ = found(word) }
   }
 
   static func kata(_ text: String) -> [[UInt8]] {
     var words: [[UInt8]] = []
-    var buffer: [UInt8] = []
     var text = text
     text.withUTF8 { bytes in
-      potong(bytes, into: &buffer) {
-        words.append(copy $0)
+      potong(bytes) {
+        words.append(Array($0))
         return true
       }
     }

@@ -16,9 +16,7 @@ struct PengumpulKata: Sendable {
   private var kini: [UInt32] = []
   private var jumlah: [Float] = []
   /// By word: where it stands in `kini`, and in which document that was.
-  private var letak: [UInt32] = []
-  private var terakhir: [UInt32] = []
-  private var penampung: [UInt8] = []
+  private var letak: [(tempat: UInt32, dokumen: UInt32)] = []
   private let henti: Set<[UInt8]> = Set(KataAkar.kata(BahasaCari.henti))
 
   /// Which fields weigh how much, and how many words each has on average (BM25F, with averages that do not depend on the
@@ -62,28 +60,24 @@ struct PengumpulKata: Sendable {
     let words = Float(text.count) / 7
     let share = medan.bobot / (1 - PengumpulKata.panjang + PengumpulKata.panjang * words / medan.rata)
     let document = UInt32(dokumen.count) + 1
-    var buffer = penampung
-    penampung = []
-    PemotongKata.potong(text, into: &buffer) { word in
+    PemotongKata.potong(text) { word in
       let id = Int(kamus.nomor(word))
-      if id == terakhir.count {
+      if id == letak.count {
         // Words that say nothing are known too, but never belong to a document.
-        letak.append(henti.contains(copy word) ? .max : 0)
-        terakhir.append(0)
+        letak.append((henti.contains(Array(word)) ? .max : 0, 0))
       }
-      if letak[id] == .max { return true }
-      if terakhir[id] == document {
-        jumlah[Int(letak[id])] += share
+      let found = letak[id]
+      if found.tempat == .max { return true }
+      if found.dokumen == document {
+        jumlah[Int(found.tempat)] += share
         return true
       }
       guard kini.count < PengumpulKata.batas else { return medan != .isi }
-      terakhir[id] = document
-      letak[id] = UInt32(kini.count)
+      letak[id] = (UInt32(kini.count), document)
       kini.append(UInt32(id))
       jumlah.append(share)
       return true
     }
-    penampung = buffer
   }
 
   /// Ends the document at hand.
@@ -121,42 +115,44 @@ struct Kamus: Sendable {
   subscript(_ nomor: Int) -> ArraySlice<UInt8> { bytes[Int(akhir[nomor])..<Int(akhir[nomor + 1])] }
 
   /// The word's number; a new one where it was not known.
-  mutating func nomor(_ word: borrowing [UInt8]) -> UInt32 {
+  mutating func nomor(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let mask = meja.count - 1
-    var place = Kamus.sidik(word.span) & mask
+    var place = Kamus.sidik(word) & mask
     while meja[place] != 0 {
       let found = Int(meja[place]) - 1
       if sama(found, word) { return UInt32(found) }
       place = (place + 1) & mask
     }
-    for index in word.indices { bytes.append(word[index]) }
+    bytes.append(contentsOf: word)
     akhir.append(UInt32(bytes.count))
     meja[place] = UInt32(jumlah)
     if jumlah * 2 > meja.count { perluas() }
     return UInt32(jumlah - 1)
   }
 
-  private func sama(_ nomor: Int, _ word: borrowing [UInt8]) -> Bool {
+  private func sama(_ nomor: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(akhir[nomor])
     guard Int(akhir[nomor + 1]) - start == word.count else { return false }
-    for index in word.indices where bytes[start + index] != word[index] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<word.count where bytes[start + index] != word[index] { return false }
+      return true
+    }
   }
 
   private mutating func perluas() {
     meja = [UInt32](repeating: 0, count: meja.count * 2)
     let mask = meja.count - 1
     for number in 0..<jumlah {
-      var place = Kamus.sidik(bytes[Int(akhir[number])..<Int(akhir[number + 1])].span) & mask
+      var place = self[number].withUnsafeBufferPointer(Kamus.sidik) & mask
       while meja[place] != 0 { place = (place + 1) & mask }
       meja[place] = UInt32(number) + 1
     }
   }
 
   /// FNV-1a.
-  private static func sidik(_ word: borrowing Span<UInt8>) -> Int {
+  private static func sidik(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt32 = 0x811C_9DC5
-    for index in word.indices { hash = (hash ^ UInt32(word[index])) &* 0x0100_0193 }
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     return Int(hash ^ (hash >> 15))
   }
 }

@@ -68,6 +68,9 @@ struct Bingkai: Sendable {
   static let alamatID = 15
   static let alamatEn = 16
 
+  /// What is the same on all pages of one language in one folder.
+  static let tetap = [bahasa, slotSitus, akar, pangkal]
+
   /// The form of a page with names of its own.
   static func form(_ name: String, _ members: [(String, Shape.Kind)]) -> Form { Form(name, anggota + members) }
 }

@@ -1,7 +1,7 @@
 import DIPTemplate
 
 /// The names every template may use. Changing a name here changes what an office's own templates may say.
-struct Formulir: Sendable {
+final class Formulir: Sendable {
   let baris = BarisForm()
   let entri = EntriForm()
   let unsur = UnsurForm()

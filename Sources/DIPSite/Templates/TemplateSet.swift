@@ -4,7 +4,9 @@ import DIPSource
 import DIPTemplate
 
 /// The templates of a site, compiled: every name in them is known and every tag stands where it can be made safe.
-package struct TemplateSet: Sendable {
+///
+/// A class, since pages ask it for every template they are made of: a struct of so many arrays would be copied each time.
+package final class TemplateSet: Sendable {
   /// One file of the templates folder: its path inside the folder, and as people see it.
   package struct File: Sendable {
     package var path: String
@@ -24,8 +26,20 @@ package struct TemplateSet: Sendable {
   /// By language, then by name.
   private let compiled: [[CompiledTemplate]]
   private let sebutan: [[CompiledTemplate]]
-  private(set) var bahasa = Bahasa.id
+  let bahasa: Bahasa
   private var nomor: Int { bahasa == .id ? 0 : 1 }
+
+  private init(
+    formulir: Formulir, aset: [(path: String, bytes: [UInt8])], paket: [String: [UInt8]],
+    compiled: [[CompiledTemplate]], sebutan: [[CompiledTemplate]], bahasa: Bahasa = .id
+  ) {
+    self.formulir = formulir
+    self.aset = aset
+    self.paket = paket
+    self.compiled = compiled
+    self.sebutan = sebutan
+    self.bahasa = bahasa
+  }
 
   /// The templates a site needs, by the name of their file.
   enum Nama: Int, CaseIterable {
@@ -127,9 +141,8 @@ package struct TemplateSet: Sendable {
 
   /// The same set in another language.
   func dalam(_ bahasa: Bahasa) -> TemplateSet {
-    var set = self
-    set.bahasa = bahasa
-    return set
+    TemplateSet(
+      formulir: formulir, aset: aset, paket: paket, compiled: compiled, sebutan: sebutan, bahasa: bahasa)
   }
 
   /// Compiles the files of a templates folder; nil, with every fault found, where one cannot be used.

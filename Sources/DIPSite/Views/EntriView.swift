@@ -6,6 +6,8 @@ import DIPTemplate
 struct EntriView {
   private let konteks: KonteksSitus
   private let form: EntriForm
+  /// With what all of these pages share already in it.
+  private let templat: CompiledTemplate
   private var page: Record
   private let remah: [Record.Value]
   /// The folder of entries' pages as published, and the way from it to the site's root.
@@ -21,6 +23,8 @@ struct EntriView {
       &page, path: "informasi/x.html", judul: konteks.kata(""), deskripsi: konteks.asli(""), menu: .daftar,
       tepat: false,
       remah: [konteks.beranda])
+    templat = konteks.templates[.entri].settled(
+      Bingkai.tetap + [Bingkai.slotKini, Bingkai.adaRemah, Bingkai.deskripsiAsli, Bingkai.remahKiniAsli], of: page)
     remah = Kelas.allCases.map { kelas in
       .list(
         konteks.tapak(
@@ -45,7 +49,7 @@ struct EntriView {
     page[form.isiHTML] = .safe(SafeMarkup(trustedBytes: konteks.isi(body)))
     // Let go of the body, or its buffer would be copied when the next one is read.
     defer { page[form.isiHTML] = .none }
-    try konteks.templates[.entri].render(page, into: output)
+    try templat.render(page, into: output)
   }
 
   private mutating func frame(_ entri: Entri) {
