@@ -7,11 +7,17 @@ package enum KodeQR {
   /// the text does not fit.
   package static func jalur(_ text: String) -> (d: String, sisi: Int)? {
     baca(text, QR_ECLEVEL_M) { code in
-      var path = ""
+      var path = Pena()
       for row in 0..<code.sisi {
-        code.deret(row) { path += "M\($0.lowerBound + 4) \(row + 4)h\($0.count)v1h-\($0.count)z" }
+        code.deret(row) { run in
+          path.tulis("M", run.lowerBound + 4)
+          path.tulis(" ", row + 4)
+          path.tulis("h", run.count)
+          path.tulis("v1h-", run.count)
+          path.tulis("z")
+        }
       }
-      return (path, code.sisi + 8)
+      return (path.teks, code.sisi + 8)
     }
   }
 
@@ -19,16 +25,23 @@ package enum KodeQR {
   /// error correction (7 per cent), for a code that every entry's page carries.
   package static func garis(_ text: String) -> (d: String, sisi: Int)? {
     baca(text, QR_ECLEVEL_L) { code in
-      var path = ""
+      var path = Pena()
       for row in 0..<code.sisi {
-        var pen: Int?
+        var end: Int?
         code.deret(row) { run in
-          path += pen.map { "m\(run.lowerBound - $0) 0" } ?? "M\(run.lowerBound + 4) \(row + 4).5"
-          path += "h\(run.count)"
-          pen = run.upperBound
+          if let end {
+            path.tulis("m", run.lowerBound - end)
+            path.tulis(" 0")
+          } else {
+            path.tulis("M", run.lowerBound + 4)
+            path.tulis(" ", row + 4)
+            path.tulis(".5")
+          }
+          path.tulis("h", run.count)
+          end = run.upperBound
         }
       }
-      return (path, code.sisi + 8)
+      return (path.teks, code.sisi + 8)
     }
   }
 
@@ -39,6 +52,27 @@ package enum KodeQR {
     defer { QRcode_free(code) }
     guard let modules = code.pointee.data else { return nil }
     return draw(Modul(sisi: Int(code.pointee.width), modul: modules))
+  }
+
+  /// Puts a path together byte by byte: a site has a code for each of thousands of entries.
+  private struct Pena {
+    private var bytes: [UInt8] = []
+
+    var teks: String { String(decoding: bytes, as: UTF8.self) }
+
+    init() { bytes.reserveCapacity(4096) }
+
+    mutating func tulis(_ text: StaticString) {
+      bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// `number` from 0 to 999; the largest code has 177 modules.
+    mutating func tulis(_ text: StaticString, _ number: Int) {
+      tulis(text)
+      if number > 99 { bytes.append(0x30 + UInt8(truncatingIfNeeded: number / 100)) }
+      if number > 9 { bytes.append(0x30 + UInt8(truncatingIfNeeded: number / 10 % 10)) }
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+    }
   }
 
   /// The modules of one code, for as long as libqrencode keeps them.

@@ -107,8 +107,9 @@ struct PengumpulKata: Sendable {
 struct Kamus: Sendable {
   private var bytes: [UInt8] = []
   private var akhir: [UInt32] = [0]
-  /// Open addressing; 0 is free, else the word's number + 1.
-  private var meja = [UInt32](repeating: 0, count: 1024)
+  /// Open addressing; 0 is free, else the word's hash (upper half) and its number + 1: most other words are told apart
+  /// without looking at them.
+  private var meja = [UInt64](repeating: 0, count: 1024)
 
   var jumlah: Int { akhir.count - 1 }
 
@@ -117,15 +118,17 @@ struct Kamus: Sendable {
   /// The word's number; a new one where it was not known.
   mutating func nomor(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let mask = meja.count - 1
-    var place = Kamus.sidik(word) & mask
+    let hash = Kamus.sidik(word)
+    var place = Int(hash) & mask
     while meja[place] != 0 {
-      let found = Int(meja[place]) - 1
-      if sama(found, word) { return UInt32(found) }
+      let found = meja[place]
+      let number = Int(truncatingIfNeeded: found & 0xFFFF_FFFF) - 1
+      if found >> 32 == hash, sama(number, word) { return UInt32(number) }
       place = (place + 1) & mask
     }
     bytes.append(contentsOf: word)
     akhir.append(UInt32(bytes.count))
-    meja[place] = UInt32(jumlah)
+    meja[place] = hash << 32 | UInt64(jumlah)
     if jumlah * 2 > meja.count { perluas() }
     return UInt32(jumlah - 1)
   }
@@ -140,19 +143,20 @@ struct Kamus: Sendable {
   }
 
   private mutating func perluas() {
-    meja = [UInt32](repeating: 0, count: meja.count * 2)
+    let old = meja
+    meja = [UInt64](repeating: 0, count: old.count * 2)
     let mask = meja.count - 1
-    for number in 0..<jumlah {
-      var place = self[number].withUnsafeBufferPointer(Kamus.sidik) & mask
+    for word in old where word != 0 {
+      var place = Int(word >> 32) & mask
       while meja[place] != 0 { place = (place + 1) & mask }
-      meja[place] = UInt32(number) + 1
+      meja[place] = word
     }
   }
 
   /// FNV-1a.
-  private static func sidik(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func sidik(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt32 = 0x811C_9DC5
     for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return Int(hash ^ (hash >> 15))
+    return UInt64(hash ^ (hash >> 15))
   }
 }

@@ -5,11 +5,15 @@ enum Alamat {
   /// True for what may stand in `href` and `src`: the link allow-list of the Markdown room, and `/…` for the
   /// not-found page. Most addresses are plain relative ones, judged here without making anything.
   static func boleh(_ address: String) -> Bool {
-    let plain = address.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x2D...0x39).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0x5F
-        || byte == 0x23
+    var copy = address
+    let isPlain = copy.withUTF8 { bytes in
+      for byte in bytes {
+        let isSign = byte == 0x5F || byte == 0x23 || (0x2D...0x39).contains(byte)
+        guard isSign || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) else { return false }
+      }
+      return !bytes.starts(with: [0x2F, 0x2F])
     }
-    if plain { return !address.utf8.starts(with: [0x2F, 0x2F]) }
+    if isPlain { return true }
     switch LinkPolicy.verdict(address) {
     case .allowed, .relative, .fragment: return true
     case .refused: return false
