@@ -1,6 +1,14 @@
 """Byte budgets and a calm screen: what a first visit costs on a slow line, measured in Chromium, and that nothing jumps."""
 
+import contextlib
+import functools
 import gzip
+import http.server
+import itertools
+import pathlib
+import shutil
+import threading
+import time
 import urllib.parse
 
 import juri
@@ -111,6 +119,72 @@ def test_pengukur_geser_dapat_melihat(peramban, tmp_path):
     page.wait_for_timeout(200)
     assert page.evaluate(GESER) > 0
     page.close()
+
+
+class _Tersendat(http.server.SimpleHTTPRequestHandler):
+    """A slow line: the page's beginning, then the rest in pieces with pauses; what belongs to it at once."""
+
+    def log_message(self, *_):
+        pass
+
+    def do_GET(self):
+        isi = (pathlib.Path(self.directory) / self.path.lstrip("/")).read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Length", str(len(isi)))
+        self.end_headers()
+        if not self.path.endswith(".html"):
+            self.wfile.write(isi)
+            return
+        # As a reader scrolls no faster than it arrives, what fills the first screens counts: pieces from the beginning.
+        for awal, akhir in itertools.pairwise([0, 6_000, 12_000, 20_000, 36_000, len(isi)]):
+            self.wfile.write(isi[awal:akhir])
+            self.wfile.flush()
+            time.sleep(0.1)
+
+
+@contextlib.contextmanager
+def saluran_lambat(folder):
+    pelayan = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Tersendat, directory=str(folder)))
+    threading.Thread(target=pelayan.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{pelayan.server_address[1]}"
+    finally:
+        pelayan.shutdown()
+        pelayan.server_close()
+
+
+def geser_lambat(peramban, folder, alamat, ukuran):
+    konteks = peramban.new_context(viewport=dict(zip(("width", "height"), LEBAR[ukuran])), locale="id-ID")
+    page = konteks.new_page()
+    with saluran_lambat(folder) as dasar:
+        bergeser = {}
+        for satu in alamat:
+            page.goto(f"{dasar}/{satu}", wait_until="load")
+            if nilai := page.evaluate(GESER):
+                bergeser[satu] = nilai
+    konteks.close()
+    return bergeser
+
+
+@pytest.mark.parametrize("ukuran", LEBAR)
+def test_tak_bergeser_bila_datang_sedikit_demi_sedikit(peramban, peragaan, ukuran):
+    """A column never changes its width because a row arrived; nor does anything else move on a slow line."""
+    situs = peragaan / "site"
+    alamat = ["index.html", "daftar.html", "en/daftar.html", "dikecualikan.html", "edisi.html", "informasi/DIP-0001.html"]
+    alamat.append(next(str(p.relative_to(situs)) for p in sorted(situs.glob("edisi/*/index.html"))))
+    assert geser_lambat(peramban, situs, alamat, ukuran) == {}
+
+
+def test_saluran_lambat_dapat_melihat(peramban, situs, tmp_path):
+    """With columns as wide as what has arrived, the same list does shift."""
+    (tmp_path / "aset").mkdir()
+    for p in (situs / "aset").iterdir():
+        shutil.copy(p, tmp_path / "aset")
+    gaya = tmp_path / "aset" / "gaya.css"
+    gaya.write_text(gaya.read_text("utf-8").replace("table-layout: fixed", "table-layout: auto"), encoding="utf-8")
+    shutil.copy(situs / "daftar.html", tmp_path)
+    assert geser_lambat(peramban, tmp_path, ["daftar.html"], "lebar") != {}
 
 
 @pytest.mark.parametrize("nama", ["index.html", "en/index.html"])
