@@ -35,8 +35,8 @@ struct WorksheetCommand: ParsableCommand {
     let isi = try SheetRun.content(common, year)
     let units = try SheetRun.units(isi, unit, common.bahasa)
     let cycle = try SheetRun.siklus(common, isi)
-    let notes = try SheetRun.catatan(common, isi, year, try EdisiTerakhir.baca(common), cycle, hint: true)
     let named = try batas.catat(cycle, tahun: year, common)
+    let notes = try SheetRun.catatan(common, isi, year, try EdisiTerakhir.baca(common), cycle, hint: true)
     let maker = PembuatLembar(
       isi, tahun: year, batas: named ?? cycle?.batasPengembalian(year, surat: nil), catatan: notes)
     try SheetRun.folder(trimmed(output), common.bahasa)
