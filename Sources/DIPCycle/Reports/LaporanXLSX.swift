@@ -45,12 +45,12 @@ extension Laporan {
     ]
     var setup = SheetSetup(
       name: "Matriks",
-      columns: [5, 40, 34, 22, 12, 22, 14, 12, 12, 12, 12, 24, 28, 44].map { SheetSetup.Column(width: $0) })
+      columns: [5, 30, 28, 24, 11, 19, 12, 11, 11, 11, 11, 20, 20, 30].map { SheetSetup.Column(width: $0) })
     setup.headingRow = 4
     setup.frozenColumns = 2
     setup.footer = "\(kantor), matriks kegiatan dan penugasan"
     let sheet = try book.sheet(setup)
-    try kepala(sheet)
+    try kepala(sheet, catatanMatriksKosong)
     try sheet.write(headings, row: 4, .heading)
     for (index, one) in matriks.enumerated() {
       let row = index + 5
@@ -69,14 +69,18 @@ extension Laporan {
     }
   }
 
-  private func kepala(_ sheet: SheetWriter) throws(WorkbookWriteError) {
+  private func kepala(_ sheet: SheetWriter, _ remark: String? = nil) throws(WorkbookWriteError) {
     try sheet.write(.text(jenis.judul), row: 0, column: 0, Laporan.judul)
     try sheet.write(.text(kantor + (contoh ? " (contoh, bukan data resmi)" : "")), row: 1, column: 0, Style())
     let source = "\(prosedur.nama)\(prosedur.nomorSOP.map { ", SOP \($0)" } ?? ""). Keadaan pada \(pada.kalimat)."
     try sheet.write(.text(source), row: 2, column: 0, Laporan.keterangan)
+    var notes = [remark].compactMap { $0 }
     if takTerbaca > 0 {
-      let note = "\(takTerbaca) entri masih salah dan tidak terbaca; yang dikerjakan padanya belum termasuk di sini."
-      try sheet.write(.text(note), row: 3, column: 0, Laporan.keterangan)
+      notes.append(
+        "\(takTerbaca) entri masih salah dan tidak terbaca; yang dikerjakan padanya belum termasuk di sini.")
+    }
+    if !notes.isEmpty {
+      try sheet.write(.text(notes.joined(separator: " ")), row: 3, column: 0, Laporan.keterangan)
     }
   }
 }
