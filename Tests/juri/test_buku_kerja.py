@@ -106,6 +106,35 @@ def test_tabel_buatan_lain(kantor, tmp_path, pembuat):
     assert libreoffice(kantor / "balik.xlsx", tmp_path / "lo2", "csv").read_bytes().startswith(b"Yang perlu diperbaiki")
 
 
+def test_sel_gabungan_kembali(kantor, tmp_path):
+    """The sender sees his own table again, merged cells and all; where a finding lies under a merge, its cells are parted."""
+    buku = openpyxl.Workbook()
+    lembar = buku.active
+    lembar["A1"] = "DAFTAR INFORMASI PUBLIK CONTOH"
+    lembar.append(KEPALA)
+    lembar.append(["INFORMASI SETIAP SAAT"])
+    for nomor in range(1, 4):
+        lembar.append([nomor, f"Gabungan contoh ke-{nomor}", "Setiap saat", "KUL", "KUL", "2025", "Labuan Bajo", "papirus", "2 tahun aktif"])
+    for kolom in "DH":
+        for baris in (5, 6):
+            lembar[f"{kolom}{baris}"] = None
+    tegak, terpisah = "D4:D6", "H4:H6"
+    for area in ("A1:I1", "A3:I3", tegak, terpisah):
+        lembar.merge_cells(area)
+    berkas = kantor / "gabung.xlsx"
+    buku.save(berkas)
+    pertama = hitungan(dip(kantor, "impor", berkas, "--dry-run", "--return", "balik.xlsx"))
+    assert pertama[0] == 3
+    for simpanan in (kantor / "balik.xlsx", libreoffice(kantor / "balik.xlsx", tmp_path / "lo")):
+        balik = openpyxl.load_workbook(simpanan)[lembar.title]
+        assert {str(a) for a in balik.merged_cells.ranges} == {"A1:I1", "A3:I3", tegak}
+        assert [balik[f"H{n}"].value for n in (4, 5, 6)] == ["papirus"] * 3
+        assert all("bentuk" in balik[f"H{n}"].comment.text.lower() for n in (4, 5, 6))
+        assert balik["D4"].value == "KUL" and balik["A1"].value == lembar["A1"].value
+        # What goes back can come in again, and says the same.
+        assert hitungan(dip(kantor, "impor", simpanan, "--dry-run")) == pertama
+
+
 def test_sejuta_baris_kosong_murah(kantor, tmp_path):
     """A million formatted, empty rows cost no memory worth speaking of."""
     import resource

@@ -50,7 +50,7 @@ package struct LembarBalik {
     }
   }
 
-  private struct SelBaris: Hashable {
+  struct SelBaris: Hashable {
     let row: Int
     let column: Int
   }
@@ -66,16 +66,26 @@ package struct LembarBalik {
     var setup = bentuk.setup
     setup.footer = nama
     let page = try writer.sheet(setup)
+    let merged = GabunganBalik(sheet, terakhir: bentuk.terakhir, temuan: findings.keys)
+    let cells = Dictionary(sheet.rows.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
+    for area in merged.area {
+      let style = cells[area.rows.lowerBound].map { bentuk.gaya($0, area.columns.lowerBound) } ?? .body
+      try page.merge(rows: area.rows, columns: area.columns, style)
+    }
+    for (place, cell) in merged.isi where findings[place] == nil {
+      guard let row = cells[place.row] else { continue }
+      try page.write(LembarBalik.nilai(cell), row: place.row, column: place.column, bentuk.gaya(row, place.column))
+    }
     for row in sheet.rows {
       for cell in row.cells where cell.column <= bentuk.terakhir {
         if findings[SelBaris(row: row.index, column: cell.column)] != nil { continue }
         try page.write(LembarBalik.nilai(cell), row: row.index, column: cell.column, bentuk.gaya(row, cell.column))
       }
     }
-    let cells = Dictionary(sheet.rows.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
     for (place, found) in findings.sorted(by: { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }) {
       let mark = DaftarTemuan.tanda(found)
-      let value = cells[place.row]?[place.column].map(LembarBalik.nilai) ?? .text(DaftarTemuan.tandaKosong(mark.kata))
+      let own = cells[place.row]?[place.column] ?? merged.isi[place]
+      let value = own.map(LembarBalik.nilai) ?? .text(DaftarTemuan.tandaKosong(mark.kata))
       let style = bentuk.isian.with {
         $0.fill = mark.warna
         $0.isBold = mark.berat

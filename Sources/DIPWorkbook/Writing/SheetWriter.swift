@@ -120,6 +120,17 @@ package final class SheetWriter {
     guard outcome == LXW_NO_ERROR else { throw .system(WorkbookWriter.text(outcome)) }
   }
 
+  /// Makes several cells one; what it holds is written into the first of them.
+  package func merge(rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ style: Style) throws(WorkbookWriteError) {
+    try inside(rows.upperBound, columns.upperBound)
+    guard rows.count > 1 || columns.count > 1 else { return }
+    let outcome = worksheet_merge_range(
+      sheet, UInt32(rows.lowerBound), UInt16(columns.lowerBound), UInt32(rows.upperBound), UInt16(columns.upperBound),
+      "",
+      book.format(style))
+    guard outcome == LXW_NO_ERROR else { throw .system(WorkbookWriter.text(outcome)) }
+  }
+
   /// A row's height in points; without it Excel fits the row to its text.
   package func height(_ points: Double, row: Int) { worksheet_set_row(sheet, UInt32(row), points, nil) }
 
