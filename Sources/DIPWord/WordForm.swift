@@ -27,6 +27,8 @@ package struct WordError: Error, Sendable, Hashable {
     case missing
     /// Not a DOCX: no ZIP (then the part is ""), no `word/document.xml`, or more in it than a letter can hold.
     case notWord(String)
+    /// A document of Word 97–2003, or one locked with a password: both are OLE files, whatever their name.
+    case oldWord
     /// A part of the package whose XML cannot be read.
     case badXML(part: String)
     case unknownName(String, known: [String])

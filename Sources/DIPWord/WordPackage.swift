@@ -20,7 +20,9 @@ final class WordPackage {
 
   init(path: String) throws(WordError) {
     guard access(path, F_OK) == 0 else { throw WordError(.missing) }
-    guard let file = unzOpen64(path) else { throw WordError(.notWord("")) }
+    guard let file = unzOpen64(path) else {
+      throw WordError(WordPackage.isOLE(path) ? .oldWord : .notWord(""))
+    }
     self.file = file
     do throws(WordError) {
       try list()
@@ -31,6 +33,15 @@ final class WordPackage {
   }
 
   deinit { unzClose(file) }
+
+  /// True where the file begins as a compound file does (MS-CFB, section 2.2).
+  private static func isOLE(_ path: String) -> Bool {
+    guard let stream = fopen(path, "rb") else { return false }
+    defer { fclose(stream) }
+    var start = [UInt8](repeating: 0, count: 8)
+    return fread(&start, 1, start.count, stream) == start.count
+      && start == [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+  }
 
   private func list() throws(WordError) {
     var status = unzGoToFirstFile(file)

@@ -4,7 +4,7 @@ package final class WordTemplate {
   private let container: WordPackage
   private let parts: [WordPart]
 
-  /// Reads the document, its headers and its footers. Throws `WordErrors` with every fault found.
+  /// Reads the document, its headers, footers, footnotes and endnotes. Throws `WordErrors` with every fault found.
   package init(path: String, form: WordForm) throws {
     let opened: WordPackage
     do throws(WordError) {
@@ -40,7 +40,8 @@ package final class WordTemplate {
   private static func isText(_ name: String) -> Bool {
     guard name.hasPrefix("word/"), name.hasSuffix(".xml") else { return false }
     let part = name.dropFirst("word/".count)
-    return part == "document.xml" || part.hasPrefix("header") || part.hasPrefix("footer")
+    return ["document.xml", "footnotes.xml", "endnotes.xml"].contains(part) || part.hasPrefix("header")
+      || part.hasPrefix("footer")
   }
 
   /// Writes the letter, filled in, as a new file at `path`.

@@ -64,6 +64,8 @@ struct CycleCommand: ParsableCommand {
       valueName: "teks"))
   var reason: String?
 
+  @OptionGroup var batas: DeadlineOptions
+
   @Flag(
     name: [.customLong("units"), .customLong("sub-bagian")],
     help: ArgumentHelp(
@@ -74,7 +76,10 @@ struct CycleCommand: ParsableCommand {
 
   func run() throws {
     try common.requireContent()
-    let (folder, year, today) = try Bacaan.siklusSaja(common, tahun: tahun)
+    var (folder, year, today) = try Bacaan.siklusSaja(common, tahun: tahun)
+    if try batas.catat(folder, tahun: year, common) != nil {
+      (folder, year, today) = try Bacaan.siklusSaja(common, tahun: year)
+    }
     if units {
       try PapanPengembalian.tampilkan(common, folder, tahun: year, pada: today)
     } else if let step {

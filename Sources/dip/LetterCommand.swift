@@ -47,22 +47,16 @@ struct LetterCommand: ParsableCommand {
     help: ArgumentHelp(
       kata("Nomor surat, bila sudah ada.", "Number of the letter, where there is one."), valueName: "teks"))
   var number: String?
-  @Option(
-    help: ArgumentHelp(
-      kata(
-        "Batas pengembalian yang disebut nota dinas; pakai tanggal yang sama pada `dip lembar`.",
-        "Day by which to return the lists, as the nota dinas names it; use the same with `dip worksheet`."),
-      valueName: "YYYY-MM-DD"))
-  var deadline: TanggalOption?
+  @OptionGroup var batas: DeadlineOptions
   @Flag(
     name: [.customLong("overwrite"), .customLong("timpa")],
     help: ArgumentHelp(kata("Timpa surat yang sudah ada.", "Replace a letter that exists.")))
   var overwrite = false
 
   func validate() throws {
-    guard deadline == nil || jenis == .notaDinas else {
+    guard batas.deadline == nil || jenis == .notaDinas else {
       throw ValidationError(
-        kata("--deadline hanya untuk `dip surat nota-dinas`", "--deadline is for `dip letter nota-dinas` only"))
+        kata("--batas hanya untuk `dip surat nota-dinas`", "--deadline is for `dip letter nota-dinas` only"))
     }
   }
 
@@ -80,10 +74,11 @@ struct LetterCommand: ParsableCommand {
       try common.report(findings, checked: 0)
       throw ExitStatus.findings
     }
+    let chosen = try units(folder)
+    let day = try batas.catat(folder, tahun: tahun, common)
     let isi = IsiSurat(
-      folder: folder, register: register, tahun: tahun, tanggal: date, nomor: number,
-      tenggat: deadline?.tanggal)
-    for one in try units(folder) {
+      folder: folder, register: register, tahun: tahun, tanggal: date, nomor: number, batas: day)
+    for one in chosen {
       let suffix = one.map { "-" + folder.badanPublik.unit[Int($0.index)].kode } ?? ""
       let target = "\(trimmed(output))/\(tahun)/\(jenis.rawValue)\(suffix).docx"
       try write(template, isi.nilai(jenis, unit: one), target)
@@ -99,10 +94,7 @@ struct LetterCommand: ParsableCommand {
 
   /// A decision may be drafted early; that the proposal is not done yet must be known before somebody signs it.
   private func ingatkanUsulan(_ folder: FolderSiklus, pada tanggal: Tanggal) {
-    let siklus = folder[tahun]
-    let state = Keadaan(
-      prosedur: folder.prosedur, catatan: siklus?.catatan ?? [], tahun: tahun, dibuka: siklus?.dibuka,
-      jumlahUnit: folder.badanPublik.unit.count, kerja: folder.kerja, pada: tanggal)
+    let state = Keadaan(folder, tahun: tahun, pada: tanggal)
     guard let proposal = state.langkah.first(where: { $0.langkah.surat.contains(.usulan) }),
       proposal.status != .selesai
     else { return }

@@ -10,10 +10,7 @@ struct PapanSiklus {
   let bahasa: Bahasa
 
   func teks() -> String {
-    let siklus = folder[tahun]
-    let state = Keadaan(
-      prosedur: folder.prosedur, catatan: siklus?.catatan ?? [], tahun: tahun, dibuka: siklus?.dibuka,
-      jumlahUnit: folder.badanPublik.unit.count, kerja: folder.kerja, pada: tanggal)
+    let state = Keadaan(folder, tahun: tahun, pada: tanggal)
     var text = kata(
       "Siklus DIP \(tahun), keadaan pada \(tanggal.kalimat)\n", "DIP cycle \(tahun) as of \(tanggal)\n", bahasa)
     text += folder.prosedur.nama + (folder.prosedur.nomorSOP.map { " (SOP \($0))" } ?? "") + "\n\n"

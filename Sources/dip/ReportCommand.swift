@@ -65,8 +65,23 @@ struct ReportCommand: ParsableCommand {
     }
     Console.out(
       kata(
-        "Ditulis: \(base).xlsx dan \(base).html (\(laporan.kegiatan.count) kegiatan tercatat).\n",
-        "Written: \(base).xlsx and \(base).html (\(laporan.kegiatan.count) recorded activities).\n", bahasa))
+        "Ditulis: \(base).xlsx dan \(base).html (\(isi(laporan))).\n",
+        "Written: \(base).xlsx and \(base).html (\(isi(laporan))).\n", bahasa))
+  }
+
+  /// What the report holds, in a few words.
+  private func isi(_ laporan: Laporan) -> String {
+    let bahasa = common.bahasa
+    if case .matriks = laporan.jenis {
+      let (all, told) = (laporan.matriks.count, laporan.langkahTercatat)
+      return told == 0
+        ? kata("\(all) langkah, belum ada kegiatan tercatat", "\(all) steps, no activity recorded yet", bahasa)
+        : kata("\(told) dari \(all) langkah bercatatan", "\(told) of \(all) steps have records", bahasa)
+    }
+    let count = laporan.kegiatan.count
+    return count == 0
+      ? kata("belum ada kegiatan tercatat", "no activity recorded yet", bahasa)
+      : kata("\(count) kegiatan tercatat", "\(count) recorded activities", bahasa)
   }
 
   private func jenis() throws -> Laporan.Jenis {

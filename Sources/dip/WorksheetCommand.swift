@@ -26,8 +26,7 @@ struct WorksheetCommand: ParsableCommand {
   @Option(help: ArgumentHelp(kata("Hanya sub bagian ini.", "Only this sub bagian."), valueName: "kode"))
   var unit: String?
 
-  @Option(help: ArgumentHelp(kata("Batas pengembalian.", "Day by which to return it."), valueName: "YYYY-MM-DD"))
-  var deadline: TanggalOption?
+  @OptionGroup var batas: DeadlineOptions
 
   @Option(help: ArgumentHelp(kata("Folder hasil.", "The output folder."), valueName: "folder"))
   var output = "lembar"
@@ -35,8 +34,11 @@ struct WorksheetCommand: ParsableCommand {
   func run() throws {
     let isi = try SheetRun.content(common, year)
     let units = try SheetRun.units(isi, unit, common.bahasa)
-    let notes = try SheetRun.catatan(common, isi, year, try EdisiTerakhir.baca(common), hint: true)
-    let maker = PembuatLembar(isi, tahun: year, batas: deadline?.tanggal, catatan: notes)
+    let cycle = try SheetRun.siklus(common, isi)
+    let named = try batas.catat(cycle, tahun: year, common)
+    let notes = try SheetRun.catatan(common, isi, year, try EdisiTerakhir.baca(common), cycle, hint: true)
+    let maker = PembuatLembar(
+      isi, tahun: year, batas: named ?? cycle?.batasPengembalian(year, surat: nil), catatan: notes)
     try SheetRun.folder(trimmed(output), common.bahasa)
     for one in units {
       let path = "\(trimmed(output))/lembar-\(year)-\(one.kode).xlsx"
@@ -119,7 +121,8 @@ struct ClarifyCommand: ParsableCommand {
     let changes = try perubahan(edition.berlaku, isi)
     let maker = PembuatLembar(
       isi, tahun: year, batas: deadline?.tanggal,
-      catatan: try SheetRun.catatan(common, isi, year, edition, hint: false), klarifikasi: clarification)
+      catatan: try SheetRun.catatan(common, isi, year, edition, try SheetRun.siklus(common, isi), hint: false),
+      klarifikasi: clarification)
     let folder = trimmed(output)
     try SheetRun.folder(folder, common.bahasa)
     for one in units {
@@ -189,22 +192,28 @@ enum SheetRun {
     return isi
   }
 
+  /// The yearly cycle; nil where the office has none. Ends the run where it has errors.
+  static func siklus(_ common: CommonOptions, _ isi: IsiRegister) throws -> FolderSiklus? {
+    let (cycle, findings) = FolderSiklus.baca(isi.folder, shownAs: isi.shownAs, diminta: false)
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      try common.report(errors, checked: 0)
+      throw ExitStatus.findings
+    }
+    return cycle
+  }
+
   /// What stands beside the rows: changes since the edition in force, and the marks of the year's opening.
   /// `hint` says so where the year was not opened.
   static func catatan(
-    _ common: CommonOptions, _ isi: IsiRegister, _ year: Int, _ edition: EdisiTerakhir, hint: Bool
+    _ common: CommonOptions, _ isi: IsiRegister, _ year: Int, _ edition: EdisiTerakhir, _ cycle: FolderSiklus?,
+    hint: Bool
   ) throws -> CatatanLembar {
     var notes: CatatanLembar
     do {
       notes = try CatatanLembar(edisi: edition.berlaku, isi: isi)
     } catch let refusal as PenolakanEdisi {
       throw common.refuse(refusal)
-    }
-    let (cycle, findings) = FolderSiklus.baca(isi.folder, shownAs: isi.shownAs, diminta: false)
-    let errors = findings.filter { $0.severity == .error }
-    guard errors.isEmpty else {
-      try common.report(errors, checked: 0)
-      throw ExitStatus.findings
     }
     guard let cycle else { return notes }
     guard let opened = cycle[year], opened.dibuka != nil else {

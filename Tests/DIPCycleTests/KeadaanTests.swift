@@ -46,6 +46,19 @@ import Testing
     #expect(both.giliran?.langkah.nomor == 4)
   }
 
+  @Test func theNamedDayOfReturnStandsInPlaceOfTheStandardTime() throws {
+    let records = [try catatan(1, selesai: "03-02"), try catatan(2, selesai: "03-03"), try catatan(3, mulai: "03-04")]
+    func step(_ named: String?) throws -> KeadaanLangkah {
+      Keadaan(
+        prosedur: try Bahan.prosedur(), catatan: records, tahun: 2026, dibuka: nil,
+        batasPengembalian: try named.map(hari), jumlahUnit: 2, kerja: HariKerja(HariLibur()), pada: try hari("03-20")
+      ).langkah[2]
+    }
+    #expect(try step(nil).batas == (try hari("04-06")))
+    #expect(try step("03-17").batas == (try hari("03-17")))
+    #expect(try step("03-17").terlambat == 3)
+  }
+
   @Test func aCorrectionCounts() throws {
     let state = try keadaan([try catatan(1, selesai: "03-02"), try catatan(1, selesai: "03-04")], pada: "03-05")
     #expect(state.langkah[0].selesai == (try hari("03-04")))

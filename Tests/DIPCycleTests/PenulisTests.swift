@@ -45,6 +45,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "# punya saya\ntahun:   2026   # ya\ncatatan: []\n", "catatan: []\ntahun: 2026",
+    "\u{FEFF}tahun: 2026\r\ndibuka: 2026-01-05\r\ncatatan: []\r\n",
+    "tahun: 2026\nbatas_pengembalian: 2026-02-27   # lama\ncatatan: []\n",
+    "tahun: 2026\nbatas_pengembalian:\ncatatan: []\n",
+  ])
+  func theLastDayIsPutInWithoutTouchingTheRest(_ text: String) throws {
+    let file = SourceFile(path: "2026.yaml", bytes: Array(text.utf8))
+    let day = try #require(Tanggal("2026-03-31"))
+    let edit = try #require(PenulisSiklus.sunting(file, batas: day))
+    let bytes = try #require(ContentWriter.applied([edit], to: file.bytes))
+    var found: [Diagnostic] = []
+    let read = BacaSiklus.siklus(
+      SourceFile(path: "2026.yaml", bytes: bytes), sumber: "siklus/2026.yaml", prosedur: try Bahan.prosedur(), unit: [],
+      &found)
+    #expect(found.isEmpty, "\(found)\n\(String(decoding: bytes, as: UTF8.self))")
+    #expect(read?.batasPengembalian == day)
+    #expect(bytes.prefix(edit.range.lowerBound).elementsEqual(file.bytes.prefix(edit.range.lowerBound)))
+    let after = file.bytes[edit.range.upperBound...]
+    #expect(bytes.suffix(after.count).elementsEqual(after))
+    if text.contains("\r\n") {
+      #expect(bytes.indices.allSatisfy { bytes[$0] != 0x0A || bytes[$0 - 1] == 0x0D })
+    }
+  }
+
   @Test func aFlowListIsNotRewritten() throws {
     let text = "tahun: 2026\ncatatan: [{langkah: 1, selesai: 2026-02-02, peran: kasubag, dicatat: 2026-02-02}]\n"
     let file = SourceFile(path: "2026.yaml", bytes: Array(text.utf8))

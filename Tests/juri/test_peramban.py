@@ -29,6 +29,11 @@ def server(folder):
         pelayan.server_close()
 
 
+# What a page is about stands where its content begins, whatever lies beside it; annexes have their title on the cover.
+JARAK_JUDUL = """(() => { const h = document.querySelector('main h1')
+  return h ? h.getBoundingClientRect().top - h.closest('main').getBoundingClientRect().top : 0 })()"""
+
+
 def kunjungi(peramban, alamat, ukuran, warna="light", periksa=lambda page: []):
     """Opens each address; returns everything a person or a security officer would complain about."""
     temuan = []
@@ -58,6 +63,8 @@ def kunjungi(peramban, alamat, ukuran, warna="light", periksa=lambda page: []):
         lebar = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
         if lebar[0] > lebar[1]:
             temuan.append(f"{satu}: meluber {lebar[0]} > {lebar[1]} px")
+        if not 0 <= (judul := page.evaluate(JARAK_JUDUL)) < 200:
+            temuan.append(f"{satu}: judul {judul:.0f} px di bawah awal isi")
         if page.evaluate("getComputedStyle(document.body).fontFamily").strip('"').startswith("Times"):
             temuan.append(f"{satu}: gaya tidak termuat")
         temuan += [f"{satu}: {t}" for t in periksa(page)]
@@ -150,3 +157,5 @@ def test_pengunjung_melihat_yang_rusak(peramban, tmp_path):
     for tanda in ("meluber", "konsol error", "Content Security Policy", "gagal dimuat", "meminta dari tempat lain",
                   "gaya tidak termuat", "landmark-one-main"):
         assert tanda in pesan
+    (tmp_path / "turun.html").write_text("<!DOCTYPE html><html lang=id><title>a</title><main><p><br><br><br><br><br><br><br><br><br><br><br><h1>a</h1></main>")
+    assert any("di bawah awal isi" in t for t in kunjungi(peramban, [(tmp_path / "turun.html").as_uri()], LEBAR["sempit"]))

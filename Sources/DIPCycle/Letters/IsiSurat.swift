@@ -9,18 +9,18 @@ package struct IsiSurat: Sendable {
   private let tahun: Int
   private let tanggal: Tanggal
   private let nomor: String?
-  private let tenggat: Tanggal?
+  private let batas: Tanggal?
 
-  /// `tanggal` is the letter's own date; `tenggat` the day to return the lists by, where it was named.
+  /// `tanggal` is the letter's own date; `batas` the day to return the lists by, where the year's file does not hold it.
   package init(
-    folder: FolderSiklus, register: Register, tahun: Int, tanggal: Tanggal, nomor: String?, tenggat: Tanggal? = nil
+    folder: FolderSiklus, register: Register, tahun: Int, tanggal: Tanggal, nomor: String?, batas: Tanggal? = nil
   ) {
     self.folder = folder
     self.register = register
     self.tahun = tahun
     self.tanggal = tanggal
     self.nomor = nomor
-    self.tenggat = tenggat
+    self.batas = batas ?? folder.batasPengembalian(tahun, surat: tanggal)
   }
 
   package func nilai(_ jenis: JenisSurat, unit: UnitID?) -> [String: WordValue] {
@@ -49,21 +49,13 @@ package struct IsiSurat: Sendable {
       "kantor_pendek": .text(office.namaPendek), "kota": .text(office.kota), "alamat": .text(office.mejaLayanan.alamat),
       "tahun": .text(String(tahun)), "tanggal": .text(tanggal.kalimat), "nomor": .text(nomor ?? ""),
       "contoh": .flag(office.contoh), "sop_nomor": .text(folder.prosedur.nomorSOP ?? ""),
-      "dari": .text(jabatan(step)), "kepada": .text(jabatan(next)), "batas": .text(batas()?.kalimat ?? ""),
+      "dari": .text(jabatan(step)), "kepada": .text(jabatan(next)), "batas": .text(batas?.kalimat ?? ""),
       "jumlah": .text(jumlah),
     ]
   }
 
   private func jabatan(_ step: Prosedur.Langkah?) -> String {
     step?.pelaksana.first.flatMap { folder.prosedur.peran($0)?.jabatan } ?? ""
-  }
-
-  /// The last day for the sub bagian: the one that was named, else by the records where their step has begun, else reckoned from the letter's date.
-  private func batas() -> Tanggal? {
-    if let tenggat { return tenggat }
-    guard let step = folder.prosedur.langkah.first(where: \.tiapUnit), let waktu = step.waktu else { return nil }
-    let begun = folder[tahun]?.catatan.filter { $0.langkah == step.nomor }.compactMap(\.mulai).min()
-    return folder.kerja.batas(waktu, mulai: begun ?? tanggal, tahun: tahun)
   }
 
   private func langkah() -> [[String: WordValue]] {

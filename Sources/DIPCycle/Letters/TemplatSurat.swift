@@ -36,6 +36,7 @@ package enum TemplatSurat {
         ["saran": NearMiss.best(of: known, for: name) ?? "", "pilihan": known.joined(separator: ", ")])
     case .section(let name): return make(921, name)
     case .missing: return Diagnostic(RuleCode(922), at: place, ["nama": ""], variant: "hilang")
+    case .oldWord: return Diagnostic(RuleCode(922), at: place, ["nama": ""], variant: "lama")
     case .notWord(let part), .badXML(let part), .system(let part):
       return Diagnostic(RuleCode(922), at: place, ["nama": part])
     case .unknownTag(let tag): return make(923, tag)

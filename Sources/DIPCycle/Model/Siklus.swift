@@ -5,6 +5,8 @@ package import DIPFormat
 package struct Siklus: Sendable {
   package var tahun: Int
   package var dibuka: Tanggal?
+  /// The last day for every sub bagian to return its list, where the office named one; the standard time counts else.
+  package var batasPengembalian: Tanggal?
   /// What needed a look on the day the year was opened.
   package var tindakLanjut: [TindakLanjut] = []
   /// In the order in which they were written.

@@ -12,7 +12,10 @@ extension BacaSiklus {
     _ file: SourceFile, sumber: String, prosedur: Prosedur, unit: [BadanPublik.Unit], _ temuan: inout [Diagnostic]
   ) -> Siklus? {
     guard let peta = BacaData.peta(file, &temuan) else { return nil }
-    peta.hanya(["tahun", "dibuka", "dibawa", "tindak_lanjut", "kosong", "catatan"], &temuan)
+    peta.hanya(
+      [
+        PenulisSiklus.kunciTahun, "dibuka", "dibawa", PenulisSiklus.kunciBatas, "tindak_lanjut", "kosong", "catatan",
+      ], &temuan)
     let marks = pembukaan(peta, &temuan)
     guard let tahun = angka(peta, "tahun", &temuan) else { return nil }
     let nama = sumber.split(separator: "/").last.map { $0.dropLast(".yaml".count) } ?? ""
@@ -23,8 +26,9 @@ extension BacaSiklus {
     let reader = PembacaCatatan(prosedur: prosedur, kamus: KamusUnit(unit), unit: unit)
     let records = peta.daftarPeta("catatan", &temuan).compactMap { reader.baca($0, &temuan) }
     return Siklus(
-      tahun: tahun, dibuka: peta.tanggal("dibuka", &temuan), tindakLanjut: marks, catatan: records, file: file,
-      sumber: sumber)
+      tahun: tahun, dibuka: peta.tanggal("dibuka", &temuan),
+      batasPengembalian: peta.tanggal(PenulisSiklus.kunciBatas, &temuan), tindakLanjut: marks, catatan: records,
+      file: file, sumber: sumber)
   }
 
   /// What `dip new-year` wrote. `kosong` is for people: which categories are empty is asked anew every time.

@@ -16,6 +16,15 @@ package struct FolderSiklus: Sendable {
   package var kerja: HariKerja { HariKerja(libur) }
   package subscript(tahun: Int) -> Siklus? { siklus.first { $0.tahun == tahun } }
 
+  /// The last day for the sub bagian to return their lists: the one in the year's file; else by the standard time from
+  /// the day on which their step was begun, or from `surat`, the date of the letter that asks for them.
+  package func batasPengembalian(_ tahun: Int, surat: Tanggal?) -> Tanggal? {
+    if let named = self[tahun]?.batasPengembalian { return named }
+    guard let step = prosedur.langkah.first(where: \.tiapUnit), let waktu = step.waktu else { return nil }
+    let begun = self[tahun]?.catatan.filter { $0.langkah == step.nomor }.compactMap(\.mulai).min()
+    return (begun ?? surat).map { kerja.batas(waktu, mulai: $0, tahun: tahun) }
+  }
+
   package static let prosedurName = "prosedur.yaml"
   package static let liburName = "hari-libur.yaml"
   package static func lokasi(_ tahun: Int) -> String { "siklus/\(tahun).yaml" }

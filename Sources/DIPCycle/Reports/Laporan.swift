@@ -97,6 +97,14 @@ package struct Laporan: Sendable {
   /// How many activities came of records, and how many of entries' dates.
   package var jumlahCatatan: Int { kegiatan.count { $0.asal == .catatan } }
   package var jumlahMenyusul: Int { kegiatan.count { $0.menyusul != nil } }
+  /// Steps of the matrix of which anything is recorded.
+  package var langkahTercatat: Int { matriks.count(where: \.tercatat) }
+
+  /// What a reader is told above a matrix that holds nothing but the procedure; nil for any other.
+  var catatanMatriksKosong: String? {
+    guard !matriks.isEmpty, langkahTercatat == 0 else { return nil }
+    return "Belum ada kegiatan yang tercatat; yang tampak hanya langkah dan waktu bakunya."
+  }
 }
 
 /// A row of the matrix of activities and assignments: one step, or one record of a step that has several.
@@ -116,13 +124,12 @@ package struct BarisMatriks: Sendable, Hashable {
   package var berkas: String
   package var keterangan: String
 
+  var tercatat: Bool { mulai != nil || selesai != nil || !dokumen.isEmpty || !berkas.isEmpty }
+
   static func semua(
     _ folder: FolderSiklus, tahun: Int, edisi: [EdisiTersimpan], pada tanggal: Tanggal
   ) -> [BarisMatriks] {
-    let siklus = folder[tahun]
-    let state = Keadaan(
-      prosedur: folder.prosedur, catatan: siklus?.catatan ?? [], tahun: tahun, dibuka: siklus?.dibuka,
-      jumlahUnit: folder.badanPublik.unit.count, kerja: folder.kerja, pada: tanggal)
+    let state = Keadaan(folder, tahun: tahun, pada: tanggal)
     return state.langkah.map { one in
       var row = baris(one, folder)
       if one.langkah.surat.contains(.beritaAcara) || one.langkah.surat.contains(.keputusan) {

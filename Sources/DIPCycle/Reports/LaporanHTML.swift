@@ -21,7 +21,8 @@ package struct LaporanForm: Sendable {
         ("judul", .text), ("kantor", .text), ("contoh", .flag), ("prosedur", .text), ("sop_nomor", .text),
         ("keadaan", .text), ("ada_kegiatan", .flag), ("tanpa_kegiatan", .flag), ("jumlah", .text),
         ("jumlah_menyusul", .text), ("ada_menyusul", .flag), ("kegiatan", .list(bentukKegiatan)),
-        ("ada_matriks", .flag), ("matriks", .list(bentukBaris)), ("ada_tak_terbaca", .flag), ("tak_terbaca", .text),
+        ("ada_matriks", .flag), ("catatan_matriks", .text), ("matriks", .list(bentukBaris)),
+        ("ada_tak_terbaca", .flag), ("tak_terbaca", .text),
       ])
   }
 
@@ -35,6 +36,7 @@ package struct LaporanForm: Sendable {
       ("jumlah", .text(String(laporan.kegiatan.count))),
       ("jumlah_menyusul", .text(String(laporan.jumlahMenyusul))), ("ada_menyusul", .flag(laporan.jumlahMenyusul > 0)),
       ("kegiatan", .list(laporan.kegiatan.map(kegiatan))), ("ada_matriks", .flag(!laporan.matriks.isEmpty)),
+      ("catatan_matriks", .text(laporan.catatanMatriksKosong ?? "")),
       ("matriks", .list(laporan.matriks.map(baris))), ("ada_tak_terbaca", .flag(laporan.takTerbaca > 0)),
       ("tak_terbaca", .text(String(laporan.takTerbaca))),
     ])

@@ -50,7 +50,7 @@ extension Laporan {
     setup.frozenColumns = 2
     setup.footer = "\(kantor), matriks kegiatan dan penugasan"
     let sheet = try book.sheet(setup)
-    try kepala(sheet)
+    try kepala(sheet, catatanMatriksKosong)
     try sheet.write(headings, row: 4, .heading)
     for (index, one) in matriks.enumerated() {
       let row = index + 5
@@ -69,14 +69,18 @@ extension Laporan {
     }
   }
 
-  private func kepala(_ sheet: SheetWriter) throws(WorkbookWriteError) {
+  private func kepala(_ sheet: SheetWriter, _ remark: String? = nil) throws(WorkbookWriteError) {
     try sheet.write(.text(jenis.judul), row: 0, column: 0, Laporan.judul)
     try sheet.write(.text(kantor + (contoh ? " (contoh, bukan data resmi)" : "")), row: 1, column: 0, Style())
     let source = "\(prosedur.nama)\(prosedur.nomorSOP.map { ", SOP \($0)" } ?? ""). Keadaan pada \(pada.kalimat)."
     try sheet.write(.text(source), row: 2, column: 0, Laporan.keterangan)
+    var notes = [remark].compactMap { $0 }
     if takTerbaca > 0 {
-      let note = "\(takTerbaca) entri masih salah dan tidak terbaca; yang dikerjakan padanya belum termasuk di sini."
-      try sheet.write(.text(note), row: 3, column: 0, Laporan.keterangan)
+      notes.append(
+        "\(takTerbaca) entri masih salah dan tidak terbaca; yang dikerjakan padanya belum termasuk di sini.")
+    }
+    if !notes.isEmpty {
+      try sheet.write(.text(notes.joined(separator: " ")), row: 3, column: 0, Laporan.keterangan)
     }
   }
 }

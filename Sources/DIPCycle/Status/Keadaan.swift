@@ -14,7 +14,8 @@ package struct KeadaanLangkah: Sendable {
   package var status: Status
   package var mulai: Tanggal?
   package var selesai: Tanggal?
-  /// The last day by the standard time; nil where the SOP gives none, or the step has not had its turn.
+  /// The last day: the one the office named for the return of lists, else by the standard time; nil where there is
+  /// neither, or the step has not had its turn.
   package var batas: Tanggal?
   /// Working days past `batas`; 0 where it is on time.
   package var terlambat: Int
@@ -36,14 +37,23 @@ package struct Keadaan: Sendable {
     prosedur: Prosedur, siklus: Siklus, jumlahUnit: Int, kerja: HariKerja, pada tanggal: Tanggal
   ) {
     self.init(
-      prosedur: prosedur, catatan: siklus.catatan, tahun: siklus.tahun, dibuka: siklus.dibuka, jumlahUnit: jumlahUnit,
-      kerja: kerja, pada: tanggal)
+      prosedur: prosedur, catatan: siklus.catatan, tahun: siklus.tahun, dibuka: siklus.dibuka,
+      batasPengembalian: siklus.batasPengembalian, jumlahUnit: jumlahUnit, kerja: kerja, pada: tanggal)
+  }
+
+  /// A year of an office, recorded in or not.
+  package init(_ folder: FolderSiklus, tahun: Int, pada tanggal: Tanggal) {
+    let siklus = folder[tahun]
+    self.init(
+      prosedur: folder.prosedur, catatan: siklus?.catatan ?? [], tahun: tahun, dibuka: siklus?.dibuka,
+      batasPengembalian: siklus?.batasPengembalian, jumlahUnit: folder.badanPublik.unit.count, kerja: folder.kerja,
+      pada: tanggal)
   }
 
   /// From the records alone.
   package init(
-    prosedur: Prosedur, catatan: [Siklus.Catatan], tahun: Int, dibuka: Tanggal?, jumlahUnit: Int, kerja: HariKerja,
-    pada tanggal: Tanggal
+    prosedur: Prosedur, catatan: [Siklus.Catatan], tahun: Int, dibuka: Tanggal?, batasPengembalian: Tanggal? = nil,
+    jumlahUnit: Int, kerja: HariKerja, pada tanggal: Tanggal
   ) {
     var result: [KeadaanLangkah] = []
     var before = dibuka
@@ -55,7 +65,8 @@ package struct Keadaan: Sendable {
       let done = Keadaan.selesai(records, units, step)
       // What has not begun waits from the day the step before it was done.
       let from = begun ?? (hasTurn ? before : nil) ?? done
-      let due = step.waktu.flatMap { waktu in from.map { kerja.batas(waktu, mulai: $0, tahun: tahun) } }
+      let named = step.tiapUnit ? batasPengembalian : nil
+      let due = named ?? step.waktu.flatMap { waktu in from.map { kerja.batas(waktu, mulai: $0, tahun: tahun) } }
       let status: KeadaanLangkah.Status =
         if done != nil { .selesai } else if begun != nil || !records.isEmpty { .berjalan } else if hasTurn {
           .giliran

@@ -21,7 +21,8 @@ package struct Pengembalian: Sendable, Hashable {
   package var kembali: Tanggal?
   /// The last worksheet of the year that was imported, whether the step is recorded or not.
   package var lembar: LembarMasuk?
-  /// The last day by the standard time; nil where the step has not had its turn.
+  /// The last day that the office named, else by the standard time; nil where there is neither, or the step has not had
+  /// its turn and no day was named.
   package var batas: Tanggal?
   /// Working days past it, whether back or not.
   package var terlambat: Int
@@ -51,13 +52,10 @@ package struct Pengembalian: Sendable, Hashable {
   package static func semua(
     _ folder: FolderSiklus, tahun: Int, pada tanggal: Tanggal, _ masukan: Masukan
   ) -> [Pengembalian] {
-    let siklus = folder[tahun]
     let units = folder.badanPublik.unit
-    let state = Keadaan(
-      prosedur: folder.prosedur, catatan: siklus?.catatan ?? [], tahun: tahun, dibuka: siklus?.dibuka,
-      jumlahUnit: units.count, kerja: folder.kerja, pada: tanggal)
+    let state = Keadaan(folder, tahun: tahun, pada: tanggal)
     let step = state.langkah.first(where: \.langkah.tiapUnit)
-    let due = step.flatMap { $0.status == .menunggu ? nil : $0.batas }
+    let due = folder[tahun]?.batasPengembalian ?? step.flatMap { $0.status == .menunggu ? nil : $0.batas }
     let findings = menurutUnit(masukan, shownAs: folder.shownAs)
     return units.indices.map { index in
       let one = units[index]

@@ -41,16 +41,41 @@ package struct CatatanBaru: Sendable {
 
 /// Puts records into the file of a year without touching what stands there.
 package enum PenulisSiklus {
+  static let kunciTahun = "tahun"
+  /// Key of the last day for the sub bagian to return their lists.
+  static let kunciBatas = "batas_pengembalian"
+
   /// The file of a year that nobody has recorded in yet.
-  package static func fileBaru(_ tahun: Int, dibuka: Tanggal?, _ catatan: [CatatanBaru]) -> String {
+  package static func fileBaru(_ tahun: Int, batas: Tanggal? = nil, _ catatan: [CatatanBaru]) -> String {
     var text = """
       # Catatan siklus DIP \(tahun), ditulis oleh `dip siklus`. Catatan hanya ditambah, tidak pernah diubah: yang keliru
       # diluruskan dengan catatan baru yang menyebut alasannya.
       tahun: \(tahun)
 
       """
-    if let dibuka { text += "dibuka: \(dibuka)\n" }
+    if let batas { text += "\(kunciBatas): \(batas)\n" }
+    guard !catatan.isEmpty else { return text + "catatan: []\n" }
     return text + "catatan:\n" + catatan.map { $0.teks(indent: 2) }.joined()
+  }
+
+  /// What to put where in a year's file so that it names this last day for returning the lists; nil where the file
+  /// cannot be read. What else stands there stays; an earlier day is replaced.
+  package static func sunting(_ file: SourceFile, batas: Tanggal) -> ContentWriter.Edit? {
+    var ignored: [Diagnostic] = []
+    let start = file.hasBOM ? 3 : 0
+    guard let root = YAMLReader().read(file, start..<file.bytes.count, into: &ignored), let pairs = root.pairs else {
+      return nil
+    }
+    if let pair = pairs.first(where: { $0.key == kunciBatas }) {
+      if case .scalar("", _) = pair.value.content {
+        let colon = pair.keySpan.range.upperBound + 1
+        return ContentWriter.Edit(colon..<colon, Array(" \(batas)".utf8))
+      }
+      return ContentWriter.Edit(pair.value.span.range, Array(batas.description.utf8))
+    }
+    guard let year = pairs.first(where: { $0.key == kunciTahun }) else { return nil }
+    return tambahan(
+      di: barisBerikut(year.value.span.range.upperBound, file.bytes), "\(kunciBatas): \(batas)\n", file.bytes)
   }
 
   /// What to put where in a year's file so that it holds one record more; nil where its list has a form that cannot be

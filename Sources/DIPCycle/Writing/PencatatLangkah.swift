@@ -63,7 +63,7 @@ package struct PencatatLangkah {
     let path = folder.folder + "/" + FolderSiklus.lokasi(tahun)
     guard let siklus = folder[tahun] else {
       return try ContentWriter.create(
-        path: path, below: folder.folder, bytes: Array(PenulisSiklus.fileBaru(tahun, dibuka: nil, [record]).utf8))
+        path: path, below: folder.folder, bytes: Array(PenulisSiklus.fileBaru(tahun, [record]).utf8))
     }
     guard let edit = PenulisSiklus.sunting(siklus.file, tambah: record), terbaca(siklus, edit) else {
       throw ContentWriter.Failure(path: path, reason: .badSpans)

@@ -45,7 +45,11 @@ extension RuleCatalogue {
         [
           "hilang": Wording(
             "templat surat ini tidak ada",
-            "buat di Word dan simpan di sini; contohnya dibuat oleh `scripts/buat-contoh-surat.py`")
+            "buat di Word dan simpan di sini; contohnya dibuat oleh `scripts/buat-contoh-surat.py`"),
+          "lama": Wording(
+            "berkas ini dokumen Word lama (.doc), atau dikunci sandi, walaupun namanya berakhir .docx",
+            "buka di Word, hapus sandinya bila ada, lalu simpan sebagai Dokumen Word (.docx); mengganti nama saja tidak cukup"
+          ),
         ]),
       en: RuleWords(
         "a letter's template must be a whole Word document (.docx)[[; its part `{nama}` cannot be read]]",
@@ -57,7 +61,11 @@ extension RuleCatalogue {
         [
           "hilang": Wording(
             "this letter's template is missing",
-            "make it in Word and save it here; `scripts/buat-contoh-surat.py` makes samples")
+            "make it in Word and save it here; `scripts/buat-contoh-surat.py` makes samples"),
+          "lama": Wording(
+            "this is an old Word document (.doc), or locked with a password, though its name ends in .docx",
+            "open it in Word, remove the password if it has one, and save it as a Word Document (.docx); renaming is not enough"
+          ),
         ])),
     RuleText(
       923, .error, .format, ["nilai", "paragraf"],

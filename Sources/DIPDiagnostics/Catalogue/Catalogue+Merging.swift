@@ -82,8 +82,8 @@ extension RuleCatalogue {
           """,
         [
           "daftar": Wording(
-            "tabel ini daftar informasi yang dikecualikan; {jumlah} barisnya tidak masuk DIP dan tidak diimpor",
-            "catat masing-masing di `content/dikecualikan/` bersama keputusan yang mengecualikannya; bila tabelnya terbuka, perbaiki judul bagian, judul kolom, atau nama lembarnya"
+            "bagian ini memuat informasi yang dikecualikan; {jumlah} barisnya tidak masuk DIP dan tidak diimpor",
+            "catat masing-masing di `content/dikecualikan/` bersama keputusan yang mengecualikannya; bila sebenarnya terbuka, perbaiki judul bagian, judul kolom, atau nama lembarnya"
           )
         ]),
       en: RuleWords(
@@ -94,8 +94,8 @@ extension RuleCatalogue {
           """,
         [
           "daftar": Wording(
-            "this table is a list of exempt information; its {jumlah} rows do not go into the DIP and are not imported",
-            "record each in `content/dikecualikan/` with the decision that exempts it; if the table is open, correct the section's heading, the column's or the sheet's name"
+            "this section holds exempt information; its {jumlah} rows do not go into the DIP and are not imported",
+            "record each in `content/dikecualikan/` with the decision that exempts it; if it is open, correct the section's heading, the column's or the sheet's name"
           )
         ])),
     RuleText(

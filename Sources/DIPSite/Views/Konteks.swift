@@ -27,6 +27,8 @@ final class KonteksSitus: Sendable {
   let kelas: [(kode: Record.Value, nama: Record.Value, asli: Record.Value)]
   /// The address the site is published at, ending in `/`.
   let alamatSitus: String
+  /// Whether the site has each page in both languages.
+  private let dwibahasa: Bool
   /// By unit.
   let namaUnit: [String]
   let judulDIK: [String: String]
@@ -92,6 +94,7 @@ final class KonteksSitus: Sendable {
         ($0.edisi.nama, $0.edisi.penamaan.kosakata.denganInggris(dari: register.kosakata))
       })
     alamatSitus = register.badanPublik.alamatSitus
+    dwibahasa = register.badanPublik.bahasaSitus.count > 1
     namaUnit = register.badanPublik.unit.map(\.nama)
     bentuk = (UInt8(0)...15).map { raw in
       let one = Bentuk(rawValue: raw)
@@ -233,7 +236,7 @@ final class KonteksSitus: Sendable {
 
   /// The same page in both languages, where the site has both. `pangkal` leads to the site's root.
   func dua(_ record: inout Record, path: String, pangkal: String) {
-    guard kantor.bahasaSitus.count > 1 else { return }
+    guard dwibahasa else { return }
     let other: Bahasa = bahasa == .id ? .en : .id
     record[Bingkai.slotLain] = .record(
       Bingkai.lain.urut([.text(pangkal + KonteksSitus.awalan(other) + path), .text(other.rawValue)]))
