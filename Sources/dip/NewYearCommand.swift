@@ -36,8 +36,12 @@ struct NewYearCommand: ParsableCommand {
     }
     let path = trimmed(common.content) + "/" + FolderSiklus.lokasi(tahun)
     let opening = PembukaanTahun(tahun: tahun, dibuka: today, folder: folder, register: register)
-    do {
-      try ContentWriter.create(path: path, below: trimmed(common.content), bytes: Array(opening.teks.utf8))
+    do throws(ContentWriter.Failure) {
+      if let standing = folder[tahun], let edit = opening.sunting(standing) {
+        try ContentWriter.edit(path: path, original: standing.file.bytes, [edit])
+      } else {
+        try ContentWriter.create(path: path, below: trimmed(common.content), bytes: Array(opening.teks.utf8))
+      }
     } catch {
       guard case .exists = error.reason else { throw writeFailure(error, bahasa) }
       Console.err(

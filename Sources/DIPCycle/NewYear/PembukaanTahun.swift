@@ -1,6 +1,6 @@
 package import DIPFormat
 package import DIPRegister
-import DIPSource
+package import DIPSource
 
 /// What the next year begins with: the entries carried forward, those that need a look, the categories still empty.
 package struct PembukaanTahun: Sendable {
@@ -65,20 +65,28 @@ package struct PembukaanTahun: Sendable {
 
   /// The new year's file.
   package var teks: String {
-    var text = """
-      # Catatan siklus DIP \(tahun). `tindak_lanjut` dan `kosong` adalah keadaan pada hari siklus dibuka; `catatan` ditulis
-      # oleh `dip siklus` dan hanya ditambah.
-      tahun: \(tahun)
-      dibuka: \(dibuka)
-      dibawa: \(dibawa)
+    """
+    # Catatan siklus DIP \(tahun). `tindak_lanjut` dan `kosong` adalah keadaan pada hari siklus dibuka; `catatan` ditulis
+    # oleh `dip siklus` dan hanya ditambah.
+    tahun: \(tahun)
 
-      """
+    """ + pembuka + "catatan: []\n"
+  }
+
+  /// What to put where in the file of a year in which something was recorded before it was opened; nil where the year is
+  /// open already, or the file has a form into which nothing can be put.
+  package func sunting(_ siklus: Siklus) -> ContentWriter.Edit? {
+    guard siklus.dibuka == nil, siklus.tindakLanjut.isEmpty else { return nil }
+    return PenulisSiklus.sisipan(siklus.file, bawahTahun: pembuka)
+  }
+
+  private var pembuka: String {
+    var text = "dibuka: \(dibuka)\ndibawa: \(dibawa)\n"
     text += tindakLanjut.isEmpty ? "tindak_lanjut: []\n" : "tindak_lanjut:\n"
     for one in tindakLanjut {
       let since = one.sebab.tanggal.map { ", tanggal: \($0)" } ?? ""
       text += "  - {kode: \(one.kode), sebab: \(one.sebab.kunci)\(since)}\n"
     }
-    text += "kosong: [\(kosong.map { YAMLScalar.written($0.kode) }.joined(separator: ", "))]\n"
-    return text + "catatan: []\n"
+    return text + "kosong: [\(kosong.map { YAMLScalar.written($0.kode) }.joined(separator: ", "))]\n"
   }
 }

@@ -45,7 +45,7 @@ extension Laporan {
     ]
     var setup = SheetSetup(
       name: "Matriks",
-      columns: [5, 40, 34, 22, 12, 22, 14, 12, 12, 12, 12, 24, 28, 44].map { SheetSetup.Column(width: $0) })
+      columns: [5, 30, 28, 24, 11, 19, 12, 11, 11, 11, 11, 20, 20, 30].map { SheetSetup.Column(width: $0) })
     setup.headingRow = 4
     setup.frozenColumns = 2
     setup.footer = "\(kantor), matriks kegiatan dan penugasan"

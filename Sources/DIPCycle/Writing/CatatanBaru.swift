@@ -73,9 +73,18 @@ package enum PenulisSiklus {
       }
       return ContentWriter.Edit(pair.value.span.range, Array(batas.description.utf8))
     }
-    guard let year = pairs.first(where: { $0.key == kunciTahun }) else { return nil }
-    return tambahan(
-      di: barisBerikut(year.value.span.range.upperBound, file.bytes), "\(kunciBatas): \(batas)\n", file.bytes)
+    return sisipan(file, bawahTahun: "\(kunciBatas): \(batas)\n")
+  }
+
+  /// An insertion of whole lines below that of the year; nil where the file is no mapping in lines.
+  static func sisipan(_ file: SourceFile, bawahTahun text: String) -> ContentWriter.Edit? {
+    var ignored: [Diagnostic] = []
+    let start = file.hasBOM ? 3 : 0
+    guard let root = YAMLReader().read(file, start..<file.bytes.count, into: &ignored), ignored.isEmpty,
+      let year = root.pairs?.first(where: { $0.key == kunciTahun }),
+      !file.bytes[start...].starts(with: [UInt8(ascii: "{")])
+    else { return nil }
+    return tambahan(di: barisBerikut(year.value.span.range.upperBound, file.bytes), text, file.bytes)
   }
 
   /// What to put where in a year's file so that it holds one record more; nil where its list has a form that cannot be

@@ -68,7 +68,12 @@ package final class SheetWriter {
       guard length <= WorkbookLimit.cellText else {
         throw .textTooLong(sheet: name, row: row, column: column, length: length)
       }
-      if style.wraps { makeRoom(text, row, column) }
+      if style.wraps {
+        makeRoom(text, row, column)
+      } else if let size = style.size {
+        // A heading in large letters would reach into the row below it.
+        height(size * 1.5, row: row)
+      }
       outcome =
         text.isEmpty
         ? worksheet_write_blank(sheet, place.0, place.1, book.format(style))
