@@ -83,11 +83,10 @@ def htmlproofer(folder):
     return temuan
 
 
-def axe(page, muat=True):
-    """Violations of accessibility on the page as it stands in the browser; `muat` is false where axe is there already."""
+def axe(page):
+    """Violations of accessibility on the page as it stands in the browser."""
     # Without preload: axe would fetch the style sheets, which the page's policy forbids.
-    if muat:
-        page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.evaluate(AXE.read_text(encoding="utf-8"))
     hasil = page.evaluate("label => axe.run(document, {preload: false, runOnly: {type: 'tag', values: label}})", LABEL_AXE)
     assert hasil["passes"], "axe tidak memeriksa apa pun"
     return [
