@@ -74,6 +74,9 @@ struct PapanSiklus {
       facts.append(
         kata("dicatat menyusul pada \(record.dicatat.kalimat)", "entered late, on \(record.dicatat)", bahasa))
     }
+    if let unit = record.unit, !facts.isEmpty {
+      facts[0] = folder.badanPublik.unit[Int(unit.index)].singkatan + ": " + facts[0]
+    }
     return facts.isEmpty ? "" : "      - " + facts.joined(separator: "; ") + "\n"
   }
 

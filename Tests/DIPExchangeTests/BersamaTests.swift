@@ -56,8 +56,8 @@ import Testing
     #expect(try impor(first, "lembar-kul.xlsx", place).jumlah.diubah == 1)
     let held = try impor(second, "lembar-hukum.xlsx", place)
     let conflict = try #require(held.temuan.first { $0.code == RuleCode(815) })
-    #expect(conflict.arguments["asal"] == "lembar-kul.xlsx Isian!Y4")
-    #expect(conflict.location.cell?.cell == "Y4" && conflict.location.path == "lembar-hukum.xlsx")
+    #expect(conflict.arguments["asal"] == "lembar-kul.xlsx Isian!Z4")
+    #expect(conflict.location.cell?.cell == "Z4" && conflict.location.path == "lembar-hukum.xlsx")
     #expect(try place.teks("KTR-0001").contains("biaya: Rp500\n"))
     // The same edit by both is no quarrel.
     let same = try lembar(place, 1, [.keadaan: "masih ada"])

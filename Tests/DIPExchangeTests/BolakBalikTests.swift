@@ -70,6 +70,36 @@ final class Isian {
     #expect(CatatanImpor.semua(folder: place.folder.path).first?.lembarKerja?.unit == "kul")
   }
 
+  @Test func anOnlineFormIsMendedInItsCell() throws {
+    let place = try Isian()
+    let isi = try place.baca()
+    var book = try lembar(isi)
+    try book.isi("KTR-0001", .bentuk, "daring")
+    try book.isi("KTR-0001", .keadaan, "berubah")
+    let asked = Pengimpor.rencana(book, path: "lembar.xlsx", isi: isi, PilihanImpor())
+    #expect(asked.temuan.contains { $0.code == RuleCode(125) })
+    try book.isi("KTR-0001", .tautan, "Laporan: https://contoh.example/a\nhttps://contoh.example/b")
+    let result = Pengimpor.rencana(book, path: "lembar.xlsx", isi: isi, PilihanImpor())
+    #expect(!result.temuan.contains { $0.code == RuleCode(125) })
+    let text = String(decoding: try #require(result.suntingan.first).edits.flatMap(\.bytes), as: UTF8.self)
+    #expect(
+      text.contains("nama: Laporan, lokasi: \"https://contoh.example/a\"")
+    )
+    #expect(text.contains("nama: Salinan daring"))
+  }
+
+  /// A table knows the address only; the name that the register has for it stays.
+  @Test func aTableKeepsTheNameOfALink() {
+    let file = NilaiBerkas(nama: "Laporan 2025", lokasi: "https://contoh.example/a")
+    var row = EntriTabel(
+      baris: BarisTabel(lembar: 0, namaLembar: "", baris: 0, sel: [:], lain: [], kelas: nil, kolom: [:]))
+    row.isi[.berkas] = PembacaBaris.isi(
+      [NilaiBerkas(nama: nil, lokasi: file.lokasi), NilaiBerkas(nama: nil, lokasi: "berkas/b.pdf")], kolom: nil)
+    let text = String(decoding: row.denganNamaBerkas([file]).tulis(kode: "K-1").bytes, as: UTF8.self)
+    #expect(
+      text.contains("nama: Laporan 2025") && text.contains("nama: Salinan dokumen") && !text.contains("Salinan daring"))
+  }
+
   @Test func anAuthorsEditIsNotOverwritten() throws {
     let place = try Isian()
     var book = try lembar(place.baca())
@@ -140,6 +170,7 @@ final class Isian {
       dibuat: \(pick(["{waktu: 2025-03, tempat: Kota Contoh}", "{waktu: 2019/.., tempat: [A, \"B, C\"]}", "{waktu: entah, tempat: A dan B}"]))
       bentuk: \(pick(["[cetak, digital]", "cetak", "[]", "[rekaman]", "[papirus]"]))
       retensi: \(pick(["{aktif: 2 tahun, inaktif: 3 tahun, nasib: dinilai_kembali}", "{asli: 5 Tahun}", "{aktif: selama_berlaku, sejak: \"akhir, tahun\"}", "{aktif: lama sekali, asli: \"x\"}"]))
+      berkas: \(pick(["[]", "[{nama: Salinan daring, lokasi: https://contoh.example/a}]", "[{nama: 'Laporan: 2024', lokasi: https://contoh.example/b?x=1;y}, {nama: Lampiran – peta, lokasi: berkas/peta wilayah.pdf}]", "[{nama: \"A https://x.id\", lokasi: berkas/a.pdf}]", "[{lokasi: 'C:/x'}, {nama: x}]", "https://contoh.example", "[{nama: surat, lokasi: 'mailto:a@contoh.example'}]"]))
       biaya: \(pick(["gratis", "\"\"", "Rp500; per lembar"]))
       ---
       Isi.

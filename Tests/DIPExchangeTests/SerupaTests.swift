@@ -59,6 +59,50 @@ import Testing
     #expect(again.berkasBaru.allSatisfy { !String(decoding: $0.bytes, as: UTF8.self).contains("SALAH") })
   }
 
+  @Test(arguments: [
+    "Kontark sewa gudang", "Kontrak sewa gudnag", "Kontrak seewa gudang", "Kontrak  SEWA gudangg", "Buku tmau",
+    "Bukku tamu",
+  ])
+  func aMisspeltTitleIsOfferedAsAMatch(_ title: String) throws {
+    let place = try Isian([
+      "KTR-0091": SerupaTests.entri("KTR-0091", "Kontrak sewa gudang"),
+      "KTR-0092": SerupaTests.entri("KTR-0092", "Bukku tamu harian"),
+      "KTR-0093": SerupaTests.entri("KTR-0093", "Tamu agung"),
+    ])
+    let result = try rencana("Judul;Kelas;Unit yang menguasai\n\(title);setiap saat;KUL\n", place.baca())
+    #expect(result.serupa.map(\.kode) == (title.hasPrefix("Buk") ? [] : ["KTR-0091"]), "\(title)")
+    #expect(result.suntingan.isEmpty)
+  }
+
+  @Test func aSlipIsOneLetter() {
+    let known = EjaanDekat(["rencana", "kerja", "renstra", "juni", "2024a"])
+    for (typed, wanted) in [
+      ("rencna", ["rencana"]), ("rencaan", ["rencana"]), ("rencanna", ["rencana"]), ("rencama", ["rencana"]),
+      ("encana", ["rencana"]),
+      ("rencanaa", ["rencana"]), ("rncna", []), ("kerj", []), ("kerka", ["kerja"]), ("juli", []), ("2024b", []),
+      ("rencana", []),
+    ] { #expect(known.cari(typed) == wanted, "\(typed)") }
+  }
+
+  private static func entri(_ kode: String, _ judul: String) -> String {
+    """
+    ---
+    kode: \(kode)
+    judul: \(judul)
+    ringkasan: Contoh.
+    kelas: setiap_saat
+    subkategori: S09
+    menguasai: kul
+    penanggung_jawab: kul
+    dibuat: {waktu: 2025, tempat: Kota Contoh}
+    bentuk: [cetak]
+    retensi: {aktif: 1 tahun, inaktif: 1 tahun, nasib: musnah}
+    cara_memperoleh: Di meja layanan
+    ---
+
+    """
+  }
+
   @Test func titlesThatDifferInTheirLastNumberAreTwoThings() throws {
     let isi = try Isian().baca()
     let text = """

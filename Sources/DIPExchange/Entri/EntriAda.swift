@@ -40,9 +40,19 @@ enum TeksKolom {
     case .aktif, .inaktif, .sejak, .nasib, .jra, .asli:
       daftar(nilai("retensi", pairs)?[String(kolom.rawValue.dropFirst(8))])
     case .tautan:
-      (nilai("berkas", pairs)?.items ?? []).compactMap { $0["lokasi"]?.text }.joined(separator: "; ")
+      berkas(pairs).map(\.sel).joined(separator: "; ")
     case .penanggungJawab: pihak(nilai("penanggung_jawab", pairs))
     default: daftar(nilai(kolom.rawValue, pairs))
+    }
+  }
+
+  /// The files of an entry; one without an address is left to the rules.
+  static func berkas(_ pairs: [YAMLPair]) -> [NilaiBerkas] {
+    (nilai("berkas", pairs)?.items ?? []).compactMap { item in
+      guard let lokasi = item["lokasi"]?.text else { return nil }
+      let name = PembacaBaris.rapi(item["nama"]?.text ?? "")
+      let isOwn = !name.isEmpty && name != NilaiBerkas.namaBawaan(lokasi)
+      return NilaiBerkas(nama: isOwn ? name : nil, lokasi: PembacaBaris.rapi(lokasi))
     }
   }
 

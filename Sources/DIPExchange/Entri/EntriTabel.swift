@@ -38,6 +38,22 @@ struct EntriTabel {
     }
   }
 
+  /// The row with the names that the register has for the same files, where its cell gives none.
+  func denganNamaBerkas(_ ada: [NilaiBerkas]) -> EntriTabel {
+    guard case .daftar(let items)? = isi[.berkas], ada.contains(where: { $0.nama != nil }) else { return self }
+    var row = self
+    row.isi[.berkas] = .daftar(
+      items.map { item in
+        guard case .peta(var pairs) = item, case .teks(let lokasi, _)? = pairs.first(where: { $0.0 == "lokasi" })?.1,
+          let at = pairs.firstIndex(where: { $0.0 == "nama" }), case .teks(let name, let kolom) = pairs[at].1,
+          name == NilaiBerkas.namaBawaan(lokasi), let known = ada.first(where: { $0.lokasi == lokasi })?.nama
+        else { return item }
+        pairs[at].1 = .teks(known, kolom: kolom)
+        return .peta(pairs)
+      })
+    return row
+  }
+
   /// The entry's file.
   func tulis(kode: String) -> PenulisYAML {
     var yaml = PenulisYAML()

@@ -249,40 +249,37 @@ struct PembacaBaris {
     let baris = entri.baris
     entri.isi[.caraMemperoleh] = isi(baris, .caraMemperoleh)
     entri.isi[.biaya] = isi(baris, .biaya)
-    var files: [Isi] = []
+    var files: [NilaiBerkas] = []
+    var place: Int?
     for column in [Kolom.tautan, .media] {
       guard let sel = baris.sel[column] else { continue }
-      let found = berkas(sel).filter { one in !files.contains { PembacaBaris.lokasi($0) == PembacaBaris.lokasi(one) } }
+      let (found, rest) = berkas(sel)
+      files += found.filter { one in !files.contains { $0.lokasi == one.lokasi } }
       if !found.isEmpty {
-        files += found
+        place = place ?? sel.kolom
       } else if sel.teks.lowercased().contains("tersedia"), entri.isi[.caraMemperoleh] == nil {
         entri.isi[.caraMemperoleh] = .teks(PembacaBaris.satuBaris(sel.teks), kolom: sel.kolom)
-      } else if berkas(sel).isEmpty, !["-", "–"].contains(sel.teks) {
-        catat(sel, column, &entri)
-      }
-    }
-    if !files.isEmpty { entri.isi[.berkas] = .daftar(files) }
-  }
-
-  /// The links of a cell, in its text and behind it, and files of the content's own.
-  private func berkas(_ sel: Sel) -> [Isi] {
-    var files: [Isi] = []
-    for word in sel.teks.split(whereSeparator: \.isWhitespace).map(String.init) + [sel.tautan].compactMap({ $0 }) {
-      let isLink = word.hasPrefix("https://") || word.hasPrefix("http://")
-      guard isLink || word.hasPrefix("berkas/"), !files.contains(where: { PembacaBaris.lokasi($0) == word }) else {
         continue
       }
-      let name = isLink ? "Salinan daring" : "Salinan dokumen"
-      files.append(.peta([("nama", .teks(name, kolom: sel.kolom)), ("lokasi", .teks(word, kolom: sel.kolom))]))
+      if !rest.isEmpty, !["-", "–"].contains(sel.teks) { catat(sel, column, &entri) }
     }
-    return files
+    if !files.isEmpty { entri.isi[.berkas] = PembacaBaris.isi(files, kolom: place) }
   }
 
-  private static func lokasi(_ berkas: Isi) -> String {
-    if case .peta(let pairs) = berkas, case .teks(let text, _)? = pairs.first(where: { $0.0 == "lokasi" })?.1 {
-      return text
+  /// The files of a cell, in its text or behind it: what people see is heeded first.
+  private func berkas(_ sel: Sel) -> (berkas: [NilaiBerkas], sisa: [String]) {
+    let (files, rest) = NilaiBerkas.baca(sel.teks)
+    guard files.isEmpty, let link = sel.tautan, let hidden = NilaiBerkas.baca(link).berkas.first else {
+      return (files, rest)
     }
-    return ""
+    return ([hidden], [])
+  }
+
+  static func isi(_ files: [NilaiBerkas], kolom: Int?) -> Isi {
+    .daftar(
+      files.map {
+        .peta([("nama", .teks($0.namaTertulis, kolom: kolom)), ("lokasi", .teks($0.lokasi, kolom: kolom))])
+      })
   }
 
   /// Formulas and errors of the spreadsheet.

@@ -15,6 +15,8 @@ struct Pencocok {
   private let judul: [String: [Int]]
   private var kata: [String: [Int]] = [:]
   private var diambil: Set<Int> = []
+  /// Made when a title first holds a word that no entry's title has.
+  private var ejaan: EjaanDekat?
   /// Words that stand in more entries than this tell nothing.
   private static let umum = 400
   private static let angka: Set<String> = [
@@ -42,21 +44,42 @@ struct Pencocok {
   /// An entry answers for one row only.
   mutating func ambil(_ index: Int) -> Bool { diambil.insert(index).inserted }
 
-  func cari(_ row: EntriTabel, waktu time: String) -> Jawaban {
+  mutating func cari(_ row: EntriTabel, waktu time: String) -> Jawaban {
     let title = lipatKata(row.teks(.judul))
     let units = Set(row.menguasai)
-    let same = (judul[title] ?? []).filter { index in
-      let own = Set(TeksKolom.unit(entri[index].pairs))
-      return !diambil.contains(index) && (units.isEmpty || own.isEmpty || !own.isDisjoint(with: units))
-    }
+    let same = (judul[title] ?? []).filter { !diambil.contains($0) && searah($0, units) }
     let exact = same.filter { index in
       let own = TeksKolom.teks(.waktu, entri[index].pairs)
       return time.isEmpty || own.isEmpty || own == time
     }
     if exact.count == 1 { return .ada(exact[0]) }
     if let first = exact.first ?? same.first { return .serupa(first) }
-    if let near = mirip(title, units) { return .serupa(near) }
+    let spelt = dieja(title)
+    if spelt != title, let meant = judul[spelt]?.first(where: { !diambil.contains($0) && searah($0, units) }) {
+      return .serupa(meant)
+    }
+    if let near = mirip(spelt, units) { return .serupa(near) }
     return .baru
+  }
+
+  /// A title with words that no entry's title has replaced by the one known word that a single slip leads to. Names of
+  /// months and numbers stay: another month is another thing.
+  private mutating func dieja(_ title: String) -> String {
+    let words = title.split(separator: " ").map(String.init)
+    guard words.contains(where: { kata[$0] == nil && !Pencocok.angka.contains($0) }) else { return title }
+    let known = ejaan ?? EjaanDekat(kata.keys)
+    ejaan = known
+    return words.map { word in
+      guard kata[word] == nil, !Pencocok.angka.contains(word) else { return word }
+      let near = known.cari(word)
+      return near.count == 1 ? near[0] : word
+    }.joined(separator: " ")
+  }
+
+  /// True where an entry can belong to these units.
+  private func searah(_ index: Int, _ units: Set<String>) -> Bool {
+    let own = Set(TeksKolom.unit(entri[index].pairs))
+    return units.isEmpty || own.isEmpty || !own.isDisjoint(with: units)
   }
 
   /// Another entry of the same time whose title is the same or has nearly the same words.
@@ -81,9 +104,7 @@ struct Pencocok {
     var best: (score: Double, index: Int)?
     for (index, count) in hits where count * 2 >= words.count && !diambil.contains(index) && boleh(index) {
       let other = Set(lipatKata(entri[index].judul).split(separator: " ").map(String.init))
-      guard Pencocok.pembeda(words) == Pencocok.pembeda(other) else { continue }
-      let own = Set(TeksKolom.unit(entri[index].pairs))
-      guard units.isEmpty || own.isEmpty || !own.isDisjoint(with: units) else { continue }
+      guard Pencocok.pembeda(words) == Pencocok.pembeda(other), searah(index, units) else { continue }
       let score = Double(words.intersection(other).count) / Double(words.union(other).count)
       guard score >= 0.65 else { continue }
       if let known = best, (known.score, -known.index) >= (score, -index) { continue }

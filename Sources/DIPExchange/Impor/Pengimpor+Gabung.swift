@@ -13,6 +13,8 @@ extension Pengimpor {
   /// A row about an entry that stands already: only what the table changed is changed.
   mutating func gabung(_ entry: EntriTabel, _ index: Int) -> NasibBaris {
     let ada = cocok[index]
+    // A worksheet gives the names in its cells.
+    let entry = dasar == nil ? entry.denganNamaBerkas(TeksKolom.berkas(ada.pairs)) : entry
     guard cocok.ambil(index) else {
       hasil.temuan.append(Diagnostic(RuleCode(819), at: tempat.sel(entry.baris, .judul), ["baris": ada.kode]))
       return .dilewati(.kembar)

@@ -10,7 +10,7 @@ struct BarisLembar {
   static let kolom: [Kolom] = [
     .kode, .judul, .catatan, .keadaan, .alasan, .ringkasan, .kelas, .subkategori, .menguasai, .penanggungJawab, .waktu,
     .tempat,
-    .bentuk, .aktif, .inaktif, .sejak, .nasib, .asli, .jra, .jenis, .rezim, .subkategoriPemilu, .kegiatan,
+    .bentuk, .tautan, .aktif, .inaktif, .sejak, .nasib, .asli, .jra, .jenis, .rezim, .subkategoriPemilu, .kegiatan,
     .caraMemperoleh, .biaya,
   ]
 
@@ -40,6 +40,7 @@ struct BarisLembar {
         guard let range = piece.firstRange(of: " – ") else { return singkatan(String(piece)) }
         return piece[..<range.upperBound] + singkatan(String(piece[range.upperBound...]))
       }.joined(separator: "; ")
+    case .tautan: return TeksKolom.berkas(ada.pairs).map(\.sel).joined(separator: "\n")
     case .bentuk, .rezim: return text.replacing("; ", with: ", ")
     case .aktif, .inaktif, .nasib: return text.replacing("_", with: " ")
     default: return text

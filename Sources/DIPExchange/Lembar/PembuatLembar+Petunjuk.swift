@@ -27,6 +27,7 @@ extension PembuatLembar {
       catatan.petunjuk,
       "Informasi baru ditulis pada baris kosong di bawahnya. Kolom Kode dibiarkan kosong; kode diberikan kemudian.",
       "Kelas, subkategori, bentuk, retensi, dan nasib akhir dapat dipilih dari daftar pada selnya. Dua unit atau tempat dipisah dengan titik koma.",
+      "Bila bentuknya daring, tulis alamatnya pada Tautan: satu alamat satu baris (Alt+Enter), boleh didahului namanya, misalnya Laporan 2025: https://…",
       "Jangan memasukkan informasi yang dikecualikan, nomor telepon pribadi, NIK, atau nama orang sebagai penanggung jawab.",
       "Buka lembar “\(LembarKerja.nihil)”. Bila sub bagian Anda tahu bahwa kategori wajib itu tidak dikuasai kantor ini, pilih nihil dan tulis alasannya.",
       "Simpan sebagai .xlsx dengan nama yang sama, lalu kirim kembali kepada pelaksana.",

@@ -28,7 +28,7 @@ package struct PembuatLembar {
     .kode: "Kode", .judul: "Judul", .catatan: LembarKerja.catatan, .keadaan: "Keadaan", .alasan: "Alasan",
     .ringkasan: "Ringkasan", .kelas: "Kelas",
     .subkategori: "Subkategori", .menguasai: "Yang menguasai", .penanggungJawab: "Penanggung jawab", .waktu: "Waktu",
-    .tempat: "Tempat", .bentuk: "Bentuk", .aktif: "Retensi aktif", .inaktif: "Retensi inaktif",
+    .tempat: "Tempat", .bentuk: "Bentuk", .tautan: "Tautan", .aktif: "Retensi aktif", .inaktif: "Retensi inaktif",
     .sejak: "Dihitung sejak", .nasib: "Nasib akhir", .asli: "Bunyi retensi lama", .jra: "Kode JRA",
     .jenis: "Dokumen atau seri", .rezim: "Rezim", .subkategoriPemilu: "Subkategori Pemilu", .kegiatan: "Kegiatan",
     .caraMemperoleh: "Cara memperoleh", .biaya: "Biaya",
@@ -37,7 +37,8 @@ package struct PembuatLembar {
   static let lebar: [Kolom: Double] = [
     .kode: 11, .judul: 36, .catatan: 34, .keadaan: 13, .alasan: 26, .ringkasan: 54, .kelas: 13, .subkategori: 28,
     .menguasai: 16,
-    .penanggungJawab: 26, .tempat: 15, .bentuk: 16, .sejak: 20, .asli: 20, .kegiatan: 20, .caraMemperoleh: 28,
+    .penanggungJawab: 26, .tempat: 15, .bentuk: 16, .tautan: 36, .sejak: 20, .asli: 20, .kegiatan: 20,
+    .caraMemperoleh: 28,
   ]
 
   /// Everything that one worksheet holds, and the findings of its entries.
