@@ -90,6 +90,8 @@ package struct EntriSusun: Sendable {
 extension Register {
   /// What a put-together register has instead of the content's own.
   package struct Bingkai: Sendable {
+    /// The public body, with another day of reckoning perhaps; nil for the content's.
+    package var kantor: BadanPublik?
     package var unit: [BadanPublik.Unit]
     package var kosakata: Kosakata
     package var dik: [BarisDIK]
@@ -98,9 +100,10 @@ extension Register {
     package var pratinjau: Bool
 
     package init(
-      unit: [BadanPublik.Unit], kosakata: Kosakata, dik: [BarisDIK], nihil: [Nihil], edisi: EdisiTampil?,
-      pratinjau: Bool
+      kantor: BadanPublik? = nil, unit: [BadanPublik.Unit], kosakata: Kosakata, dik: [BarisDIK], nihil: [Nihil],
+      edisi: EdisiTampil?, pratinjau: Bool
     ) {
+      self.kantor = kantor
       self.unit = unit
       self.kosakata = kosakata
       self.dik = dik
@@ -127,13 +130,13 @@ extension Register {
   /// Markdown is rendered on `jobs` threads, guarded as that of the content is. Throws where bodies cannot be kept.
   package func disusun(_ entries: [EntriSusun], bingkai: Bingkai, jobs: Int) throws -> Register {
     let places = try SusunPass.run(entries, bodies: entryBodies, store: bodies, konteks: konteks, jobs: jobs)
-    var office = badanPublik
+    var office = bingkai.kantor ?? badanPublik
     office.unit = bingkai.unit
     let words = bingkai.kosakata.denganInggris(dari: kosakata)
     let entri = entries.map(\.entri)
     let rules = AturanRegister(
       konteks: Konteks(
-        badanPublik: office, kosakata: words, tanggalAcuan: tanggalAcuan, inventaris: konteks.inventaris,
+        badanPublik: office, kosakata: words, tanggalAcuan: office.tanggalAcuan, inventaris: konteks.inventaris,
         kodeDIK: konteks.kodeDIK), entri: entri, tampil: { $0 }, tempat: { path, _ in Location(path: path) })
     return Register(
       badanPublik: office, kosakata: words, dasarHukum: dasarHukum, sinonim: sinonim, entri: entri,

@@ -189,11 +189,11 @@ struct PageRenderer<Sink: OutputSink> {
     let range = pages.isiPeta(number, entri: entri.count)
     let names = pages.alamat
     let folders = semua.map { $0.awalan + "informasi/" }
-    let record = konteks.peta(range.count) { offset in
+    let record = konteks.peta(range.count) { [pages] offset in
       let place = range.lowerBound + offset
       guard place >= names.count else { return names[place] }
       let (folder, item) = (place - names.count).quotientAndRemainder(dividingBy: entri.count)
-      return (folders[folder] + entri[item].kode + ".html", entri[item].terakhir)
+      return (folders[folder] + entri[item].kode + ".html", pages.diubah(entri[item]))
     }
     try pieces(.peta, record, pages.pathPeta(number))
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DIPDiagnostics
+import DIPEdition
 import DIPFormat
 import DIPRegister
 import DIPSite
@@ -43,6 +44,15 @@ struct PrintCommand: ParsableCommand {
   @Option(help: ArgumentHelp(kata("Hanya satu entri, menurut kodenya.", "One entry, by its code."), valueName: "kode"))
   var entri: String?
 
+  @Option(
+    name: [.customLong("edisi"), .customLong("edition")],
+    help: ArgumentHelp(
+      kata(
+        "Edisi ini seperti disahkan dahulu, misalnya 2026 atau 2026-1 (tanpa pernyataan nihil).",
+        "This edition as it was ratified, such as 2026 or 2026-1 (without statements of nihil)."),
+      valueName: "edisi"))
+  var edisi: String?
+
   @Option(help: ArgumentHelp(kata("Kertas: a4 atau f4.", "Paper: a4 or f4."), valueName: "kertas"))
   var kertas = BentukCetak.Kertas.a4
   @Flag(help: ArgumentHelp(kata("Huruf besar, untuk yang kurang awas.", "Large print."))) var hurufBesar = false
@@ -80,11 +90,13 @@ struct PrintCommand: ParsableCommand {
   }
 
   private func make() throws {
-    let (register, _, set, _) = try common.readAll(
+    let (inForce, _, set, editions) = try common.readAll(
       templates: templat.folder, bodies: output.map { folderAbove(trimmed($0)) })
+    let (register, edition) = try frozen(inForce, editions)
     let print = Cetakan(
-      register, templates: set, try choice(register), BentukCetak(kertas: kertas, hurufBesar: hurufBesar))
-    let folder = trimmed(output ?? "cetak-" + print.nama)
+      register, templates: set, try choice(register), BentukCetak(kertas: kertas, hurufBesar: hurufBesar),
+      edisi: edition)
+    let folder = trimmed(output ?? (["cetak", edition?.nama].compactMap(\.self) + [print.nama]).joined(separator: "-"))
     let site = try StagedSite(output: folder, folders: [], workers: 1, sources: [common.content, templat.folder])
     do {
       try print.tulis(into: site)
@@ -112,6 +124,36 @@ struct PrintCommand: ParsableCommand {
     let bytes = try program.pembuat.buat(
       site.staging + "/" + print.nama + ".html", arguments, tanggal: register.tanggalAcuan)
     try bytes.withUnsafeBufferPointer { try site.write(path: print.nama + ".pdf", worker: 0, bytes: $0) }
+  }
+
+  /// The register of the edition asked for, from its own files; what the site shows where none was asked for.
+  private func frozen(_ register: Register, _ editions: Verifikasi) throws -> (Register, EdisiCetak?) {
+    guard let edisi else { return (register, nil) }
+    let names = editions.edisi.map(\.nama.description)
+    guard !names.isEmpty else {
+      Console.err(
+        kata(
+          "kesalahan: belum ada edisi, maka `--edisi` tidak dapat dipakai.\n  = perbaikan: cetak tanpa `--edisi`, atau bekukan edisi dengan `dip bekukan`\n",
+          "error: there is no edition yet, so `--edition` cannot be used.\n  = help: print without `--edition`, or freeze one with `dip freeze`\n",
+          common.bahasa))
+      throw ExitStatus.usage
+    }
+    guard let name = NamaEdisi(edisi), let found = editions[name], let stored = found.edisi else {
+      throw refuse("--edisi", edisi, names)
+    }
+    guard found.memenuhi else {
+      Console.err(
+        kata(
+          "kesalahan: edisi `\(name)` belum memenuhi kebijakan pengesahan, maka tidak dicetak sebagai edisi.\n  = perbaikan: lihat yang kurang dengan `dip verifikasi \(name)`\n",
+          "error: edition `\(name)` does not meet the approval policy yet, so it is not printed as an edition.\n  = help: see what is missing with `dip verify \(name)`\n",
+          common.bahasa))
+      throw ExitStatus.approval
+    }
+    let current = editions.terbaru?.nama
+    return (
+      try Gabungan(isi: register, edisi: stored).persis(jobs: common.jobs),
+      EdisiCetak(nama: name.description, digantikan: current == name ? nil : current?.description)
+    )
   }
 
   private func choice(_ register: Register) throws -> IsiCetak {

@@ -388,3 +388,16 @@ def test_skrip_kecil_dan_berasal_dari_sumbernya():
     ringkas = subprocess.run([sys.executable, AKAR / "scripts" / "kecilkan.py", "--periksa"], capture_output=True, text=True)
     assert ringkas.returncode == 0, ringkas.stdout + ringkas.stderr
     assert (AKAR / "templates" / "aset" / "cari.js").stat().st_size <= 15_000
+
+
+@pytest.mark.parametrize("tanya", ["nomer telpon kpu", "nomor telepon", "alamat kantor", "jam pelayanan"])
+def test_meja_layanan_ditemukan(layar, badan_publik, tanya):
+    """Who asks for the office itself finds the desk, and the answer in the result."""
+    l = layar().buka("?q=" + urllib.parse.quote_plus(tanya))
+    l.page.locator("#cari-lihat").wait_for(timeout=15_000)
+    tautan = l.page.locator("#cari-lihat a", has_text="Meja layanan informasi")
+    assert tautan.count() == 1
+    meja = badan_publik["meja_layanan"]
+    assert all(meja[k] in l.page.locator("#cari-lihat").inner_text() for k in ("alamat", "jam", "surel"))
+    tautan.click()
+    l.page.wait_for_url("**/index.html#kaki-meja")

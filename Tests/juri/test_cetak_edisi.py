@@ -5,12 +5,13 @@ import json
 import re
 import subprocess
 
+import juri
 import pytest
 import yaml
 import zxingcpp
 from conftest import AKAR, jalankan_dip, lingkungan
 from PIL import Image
-from test_cetak import VENV, info, lipat, pdf_teks
+from test_cetak import VENV, gambar, info, lipat, pdf_teks
 
 EDISI = "2026-1"
 
@@ -80,3 +81,36 @@ def test_ramah_pembaca_layar(peragaan, fakta, tmp_path):
 def test_tetap(peragaan, arsip, tmp_path):
     lagi = cetak(peragaan, tmp_path / "lagi", "a-3a", env=lingkungan(TZ="Asia/Makassar", LANG="id_ID.UTF-8"))
     assert lagi.read_bytes() == arsip.read_bytes()
+
+
+@pytest.mark.parametrize("pilihan", ["--edisi", "--edition"])
+def test_edisi_lama_dari_berkasnya_sendiri(peragaan, tmp_path, pilihan):
+    """Entries, decision, digest, day and code are that edition's; the cover tells that another is in force."""
+    jalankan_dip(
+        "print", "--content", peragaan / "content", "--templates", AKAR / "templates", pilihan, "2025", cwd=tmp_path)
+    folder = peragaan / "content" / "edisi" / "2025"
+    d = juri.dokumen(tmp_path / "cetak-2025-daftar" / "daftar.html")
+    teks = lipat(d.teks)
+    sah = yaml.load((folder / "pengesahan.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["penetapan"]
+    assert lipat(f"Edisi 2025, ditetapkan nomor {sah['nomor']}") in teks
+    assert hashlib.sha256((folder / "edisi.json").read_bytes()).hexdigest() in teks
+    assert lipat("Edisi 2025 sudah digantikan; yang berlaku edisi 2026-1.") in teks
+    assert lipat("Keadaan per 31 Desember 2025") in teks and "DRAF" not in teks
+    beku = [json.loads(b) for b in (folder / "daftar.jsonl").read_text("utf-8").splitlines()]
+    hidup = {e["kode"]: e for e in beku if "dicabut" not in e}
+    assert set(re.findall(r"DIP-\d{4}", teks)) >= set(hidup)
+    assert [k for k, e in hidup.items() if lipat(e["judul"] + k) not in teks or lipat(e["ringkasan"]) not in teks] == []
+    kini = {e["kode"] for e in map(json.loads, (folder.parent / EDISI / "daftar.jsonl").read_text("utf-8").splitlines())}
+    assert kini - {e["kode"] for e in beku} and not [k for k in kini - {e["kode"] for e in beku} if k in teks]
+    (kode,) = zxingcpp.read_barcodes(gambar(tmp_path / "cetak-2025-daftar" / "daftar.svg", tmp_path))
+    assert kode.text == "https://dip-contoh.example/edisi/2025/index.html"
+
+
+@pytest.mark.parametrize("kode", ["DIP-0001", "DIP-0090"])
+@pytest.mark.parametrize("kertas", ["a4", "f4"])
+def test_satu_entri_satu_lembar(peragaan, tmp_path, kode, kertas):
+    jalankan_dip(
+        "print", "--content", peragaan / "content", "--templates", AKAR / "templates", "--output", tmp_path / "c", "--alat", VENV,
+        "--entri", kode, "--pdf", "--kertas", kertas, cwd=tmp_path)
+    pdf = tmp_path / "c" / f"{kode}.pdf"
+    assert int(re.search(r"Pages: +(\d+)", info(pdf))[1]) == 1 and lipat("Halaman 1 dari 1") in lipat(pdf_teks(pdf))

@@ -370,6 +370,18 @@ def test_peta_situs_bertanggal_dari_isi(situs, entri_sumber, badan_publik):
     assert tanggal["daftar.html"] == max(max(t) for t in semua.values())
 
 
+def test_peta_situs_mengikuti_pengesahan(peragaan):
+    """What names an edition changed on the day it was ratified; what an edition is, on its own."""
+    import xml.etree.ElementTree as ET
+
+    ns = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    lokasi = [(u.find("s:loc", ns).text, u.findtext("s:lastmod", namespaces=ns)) for u in ET.parse(peragaan / "site" / "sitemap.xml").getroot()]
+    tanggal = {a.split("/", 3)[3]: t for a, t in lokasi}
+    for nama in ("", "daftar.html", "kelas/berkala.html", "informasi/DIP-0001.html", "en/informasi/DIP-0001.html", "cetak/daftar.html"):
+        assert tanggal[nama] == "2026-10-07", nama
+    assert tanggal["edisi/2025/index.html"] == "2026-01-12"
+
+
 def test_security_txt(situs, badan_publik):
     """RFC 9116: contact, an end within a year and a day, the address it stands at."""
     baris = (situs / ".well-known" / "security.txt").read_text(encoding="utf-8").splitlines()

@@ -188,6 +188,32 @@ def test_potongan(tmp_path, hidup):
     assert isi.count("<caption>") == isi.count("<table>") == 3
 
 
+# What a page of a content management system puts around what is pasted: a theme's styles, a stricter one, none at all.
+TEMA = {
+    "blog": ".isi{padding:0 20px} table{border-collapse:collapse;width:100%} td,th{border:1px solid #ccc;padding:8px 10px}",
+    "kantor": "body{font:16px/1.6 Verdana,sans-serif;margin:0} .isi{margin:0 12px} td,th{border:1px solid;padding:6px 8px;text-align:left}",
+    "polos": "",
+}
+
+
+@pytest.mark.parametrize("tema", TEMA)
+def test_potongan_di_halaman_orang(peramban, tmp_path, tema):
+    """Pasted anywhere, it fits a phone: no style of its own is needed."""
+    isi = paket(tmp_path, "p.html", "--fragment").read_text(encoding="utf-8")
+    (tmp_path / "cms.html").write_text(
+        '<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f'<title>CMS</title><style>{TEMA[tema]}</style></head><body><main class="isi"><h1>Informasi publik</h1>{isi}</main></body></html>',
+        encoding="utf-8")
+    for lebar in (360, 1280):
+        page = peramban.new_page(viewport={"width": lebar, "height": 740})
+        page.goto((tmp_path / "cms.html").as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= lebar, lebar
+        assert page.locator("tbody tr[id]").count() > 100
+        assert juri.axe(page) == []
+        page.screenshot(path=tmp_path / f"{lebar}.png")
+        page.close()
+
+
 def test_teks_untuk_layar_braille(tmp_path, hidup):
     """Forty cells a line, every fact of every entry, no signs that braille tables lack."""
     teks = paket(tmp_path, "p.txt", "--text").read_text(encoding="utf-8")

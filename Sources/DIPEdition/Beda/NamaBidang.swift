@@ -11,7 +11,8 @@ package struct NamaBidang: Sendable {
     self.baru = baru
   }
 
-  private static let nama: [String: String] = [
+  /// By key, in Indonesian; `bidang_*` of templates/teks.yaml says the same, which a test holds.
+  package static let nama: [String: String] = [
     "judul": "Judul", "ringkasan": "Ringkasan isi informasi", "jenis": "Jenis", "kelas": "Kelas",
     "subkategori": "Kategori", "subkategori_pemilu": "Kategori DIP Pemilu", "rezim": "Rezim", "kegiatan": "Kegiatan",
     "menguasai": "Pejabat atau unit yang menguasai informasi",

@@ -36,6 +36,24 @@ package struct Gabungan {
     return try isi.disusun(entries, bingkai: bingkai(pratinjau: false), jobs: jobs)
   }
 
+  /// The register as the edition has it and nothing else: its entries, names and office of that day; only the site's
+  /// address is the content's, for that is where the edition is found now. Statements of nihil are no part of an edition.
+  package func persis(jobs: Int) throws -> Register {
+    let entries = edisi.daftar.entri.enumerated().map { index, frozen in
+      EntriSusun(
+        frozen.entri, isi: .markdown(frozen.isi),
+        status: StatusEntri(.disahkan, sidik: edisi.daftar.sidik[index].heksa))
+    }
+    var office = edisi.badanPublik
+    office.alamatSitus = isi.badanPublik.alamatSitus
+    let names = edisi.penamaan
+    return try isi.disusun(
+      entries,
+      bingkai: Register.Bingkai(
+        kantor: office, unit: names.unit, kosakata: names.kosakata, dik: [], nihil: [], edisi: EdisiTampil(edisi),
+        pratinjau: false), jobs: jobs)
+  }
+
   /// The working state, each entry marked with how it stands to the edition.
   package func pratinjau(jobs: Int) throws -> Register {
     let names = pemetaan.penamaan

@@ -37,6 +37,23 @@ package struct BentukCetak: Sendable {
   }
 }
 
+/// The edition of an annex that is made from the edition's own files.
+package struct EdisiCetak: Sendable {
+  package var nama: String
+  /// The edition in force, where that is another one.
+  package var digantikan: String?
+
+  package init(nama: String, digantikan: String?) {
+    self.nama = nama
+    self.digantikan = digantikan
+  }
+
+  /// Said on the cover.
+  var keterangan: String? {
+    digantikan.map { "Edisi \(nama) sudah digantikan; yang berlaku edisi \($0)." }
+  }
+}
+
 /// One annex: its name, and the entries on it.
 struct CetakPlan: Sendable {
   let isi: IsiCetak
@@ -46,7 +63,9 @@ struct CetakPlan: Sendable {
   let entri: [UInt32]
   let dicabut: Int
   /// The page of the site that shows the same.
-  let halaman: String
+  private(set) var halaman: String
+  /// Of an edition that is not the one the site shows.
+  private(set) var lama: EdisiCetak?
   /// Of a part: its number from 1, which entries of the whole it holds, and how many the whole has.
   let bagian: (nomor: Int, rentang: Range<Int>, dari: Int)?
 
@@ -79,6 +98,14 @@ struct CetakPlan: Sendable {
     }
   }
 
+  /// The same as that edition has it: its code leads to the edition's own page, which stays.
+  func edisi(_ edisi: EdisiCetak) -> CetakPlan {
+    var copy = self
+    copy.lama = edisi
+    copy.halaman = "edisi/\(edisi.nama)/index.html"
+    return copy
+  }
+
   /// A part of it, named after its number; the whole where `rentang` holds every entry.
   func bagian(_ number: Int, _ rentang: Range<Int>) -> CetakPlan {
     rentang.count == entri.count ? self : CetakPlan(self, number, rentang)
@@ -90,6 +117,7 @@ struct CetakPlan: Sendable {
     entri = Array(whole.entri[rentang])
     dicabut = rentang.upperBound == whole.entri.count ? whole.dicabut : 0
     halaman = whole.halaman
+    lama = whole.lama
     bagian = (number, rentang, whole.entri.count)
   }
 

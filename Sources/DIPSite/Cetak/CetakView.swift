@@ -9,6 +9,7 @@ extension KonteksSitus {
     let form = formulir.cetak
     var page = Record(form.shape)
     let title = judulCetak(cetak)
+    let lead = [cetak.lama?.keterangan, title.pengantar].compactMap(\.self).joined(separator: " ")
     bingkai(
       &page, path: folder + cetak.nama + ".html", judul: kata("Cetak: " + title.judul),
       deskripsi: kata("\(title.judul), \(kantor.nama), siap dicetak."), remah: [])
@@ -16,7 +17,7 @@ extension KonteksSitus {
     let nihil = nihilCetak(cetak)
     let code = KodeQR.jalur(kantor.alamatSitus + cetak.halaman)
     let values: [(String, Record.Value)] = [
-      ("judul", .text(title.judul)), ("pengantar", .teks(title.pengantar)), ("keadaan", .text(keadaan)),
+      ("judul", .text(title.judul)), ("pengantar", .teks(lead.isEmpty ? nil : lead)), ("keadaan", .text(keadaan)),
       ("sidik", .teks(sidikEdisi)), ("keputusan", .teks(keputusan.map(Kalimat.kapital))),
       ("jumlah", .text(Kalimat.angka(cetak.entri.count))),
       ("jumlah_dicabut", cetak.dicabut > 0 ? .text(Kalimat.angka(cetak.dicabut)) : .none),
@@ -36,7 +37,9 @@ extension KonteksSitus {
     let footer =
       "Daftar Informasi Publik \(kantor.namaPendek): \(judulCetak(cetak).judul). \(keadaan)."
       + (sidikEdisi.map { " Sidik \($0)." } ?? "")
+    let isSingle = if case .entri = cetak.isi { true } else { false }
     return formulir.gayaCetak.isi([
+      ("satu_entri", .flag(isSingle)),
       ("ukuran", .teks(bentuk.kertas?.ukuran)), ("huruf", .text(bentuk.hurufBesar ? "18pt" : "10pt")),
       ("huruf_besar", .flag(bentuk.hurufBesar)), ("huruf_kaki", .text(bentuk.hurufBesar ? "14pt" : "8pt")),
       ("qr", .text(cetak.nama + ".svg")), ("kaki", .text(KonteksSitus.teksCSS(footer))),

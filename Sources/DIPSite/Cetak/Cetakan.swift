@@ -10,9 +10,13 @@ package struct Cetakan: Sendable {
   private let konteks: KonteksSitus
   private let bentuk: BentukCetak
 
-  package init(_ register: Register, templates: TemplateSet, _ isi: IsiCetak, _ bentuk: BentukCetak) {
+  /// `edisi` where `register` is made from that edition's own files (`Gabungan.persis`).
+  package init(
+    _ register: Register, templates: TemplateSet, _ isi: IsiCetak, _ bentuk: BentukCetak, edisi: EdisiCetak? = nil
+  ) {
     let plan = SitePlan(register)
-    cetak = CetakPlan(isi, register, plan)
+    let whole = CetakPlan(isi, register, plan)
+    cetak = edisi.map { whole.edisi($0) } ?? whole
     konteks = KonteksSitus(register, plan, templates, .kosong)
     self.bentuk = bentuk
   }

@@ -31,6 +31,10 @@ struct PenulisCari {
     (.hukumJudul, .hukumDeskripsi, "dasar-hukum.html"),
   ]
 
+  /// What people call the desk by, and what they want of it: words of the search, as `BahasaCari` has them, never shown.
+  private static let kataMeja =
+    "kontak hubungi alamat kantor lokasi nomor telepon surel email jam pelayanan layanan buka tutup"
+
   /// What is not an entry but can be found.
   struct Kartu: Sendable {
     let kode: String
@@ -79,8 +83,20 @@ struct PenulisCari {
             konteks.kata(page.deskripsi, konteks.kantor.namaPendek), PenulisCari.ringkasan),
           alamat: page.alamat))
     }
+    cards.append(PenulisCari.meja(konteks, &extra))
+    extra.tutup(register.entri.count + cards.count - 1)
     lain = cards
     indeks = Indeks(shares + [extra], dokumen: register.entri.count + cards.count)
+  }
+
+  /// The information desk: the card itself answers where it is, when it is open and how to call it.
+  private static func meja(_ konteks: KonteksSitus, _ words: inout PengumpulKata) -> Kartu {
+    let title = konteks.kata(.mejaLayanan)
+    let desk = konteks.kantor.mejaLayanan
+    words.tambah(.judul, title)
+    words.tambah(.kunci, kataMeja + " " + konteks.kantor.namaPendek)
+    let facts = [desk.alamat, desk.jam, desk.telepon, desk.surel].compactMap(\.self).joined(separator: "; ")
+    return Kartu(kode: "", judul: title, ringkasan: facts, alamat: "index.html#kaki-meja")
   }
 
   /// `berisi` is false where titles and summaries stand beside the index anyway: cards then hold codes alone.

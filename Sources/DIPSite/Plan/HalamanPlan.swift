@@ -54,8 +54,12 @@ struct SemuaHalaman: Sendable {
 
   /// In how many languages there are pages.
   private let bahasa: Int
+  /// The day the edition that every page names was ratified; nil of a draft.
+  private let disahkan: Tanggal?
 
-  private init() { (daftar, berkasEdisi, cetak, halaman, alamat, bahasa) = ([], [], [], [], [], 1) }
+  private init() {
+    (daftar, berkasEdisi, cetak, halaman, alamat, bahasa, disahkan) = ([], [], [], [], [], 1, nil)
+  }
 
   /// The most addresses one sitemap may hold (sitemaps.org).
   static let petaLimit = 50_000
@@ -65,7 +69,9 @@ struct SemuaHalaman: Sendable {
     berkasEdisi = arsip.berkas()
     cetak = CetakPlan.situs(register, plan)
     var pages: [HalamanPlan] = [.dataXLSX, .dataCSV]
-    let latest = register.entri.lazy.compactMap(\.terakhir).max()
+    let ratified = register.edisi.map { $0.persetujuan.last?.tanggal ?? $0.dibekukan }
+    disahkan = ratified
+    let latest = SemuaHalaman.terakhir(register.entri.lazy.compactMap(\.terakhir).max(), ratified)
     var paths: [(path: String, diubah: Tanggal?)] = [
       "index.html", "cari.html", "kategori.html", "unit.html", "tahun.html",
     ]
@@ -73,7 +79,7 @@ struct SemuaHalaman: Sendable {
     paths += (["dikecualikan.html", "dasar-hukum.html"] + register.halaman.map { "halaman/\($0.nama).html" })
       .map { ($0, nil) }
     for (index, list) in daftar.enumerated() {
-      let latest = list.isi.lazy.compactMap { register.entri[Int($0)].terakhir }.max()
+      let latest = SemuaHalaman.terakhir(list.isi.lazy.compactMap { register.entri[Int($0)].terakhir }.max(), ratified)
       for number in 1...list.paging.halaman {
         pages.append(.daftar(index, halaman: number))
         paths.append((list.alamat(number), latest))
@@ -87,7 +93,8 @@ struct SemuaHalaman: Sendable {
     bahasa = languages.count
     pages += cetak.indices.map { .cetak($0) }
     paths += cetak.map { one in
-      ("cetak/\(one.nama).html", one.entri.lazy.compactMap { register.entri[Int($0)].terakhir }.max())
+      let latest = one.entri.lazy.compactMap { register.entri[Int($0)].terakhir }.max()
+      return ("cetak/\(one.nama).html", SemuaHalaman.terakhir(latest, ratified))
     }
     alamat = paths
     let maps = (paths.count + register.entri.count * bahasa + SemuaHalaman.petaLimit - 1) / SemuaHalaman.petaLimit
@@ -104,6 +111,15 @@ struct SemuaHalaman: Sendable {
     pages += register.berkas.indices.map { .berkas($0) }
     halaman = pages
   }
+
+  /// The later of two days; a page that shows an edition changes when it is ratified.
+  private static func terakhir(_ isi: Tanggal?, _ disahkan: Tanggal?) -> Tanggal? {
+    guard let isi, let disahkan else { return isi ?? disahkan }
+    return max(isi, disahkan)
+  }
+
+  /// The day an entry's own page last changed.
+  func diubah(_ entri: Entri) -> Tanggal? { SemuaHalaman.terakhir(entri.terakhir, disahkan) }
 
   private static func tambahEdisi(
     _ arsip: ArsipEdisi, _ pages: inout [HalamanPlan], _ paths: inout [(path: String, diubah: Tanggal?)]

@@ -54,7 +54,7 @@ final class Formulir: Sendable {
     "halaman",
     [
       ("ukuran", .text), ("huruf", .text), ("huruf_besar", .flag), ("huruf_kaki", .text), ("qr", .text),
-      ("kaki", .text),
+      ("kaki", .text), ("satu_entri", .flag),
     ])
   let lisensi = Form("lisensi", [("nama", .text), ("alamat", .text)])
   let unduhan = Form(

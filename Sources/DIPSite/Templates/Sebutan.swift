@@ -5,6 +5,7 @@ import DIPTemplate
 /// A new one needs its case here and its words there; either without the other is an error when templates are loaded.
 enum Sebutan: String, CaseIterable, Sendable {
   case beranda
+  case mejaLayanan = "meja_layanan"
   case halamanKe = "halaman_ke"
   case lencanaSesuai = "lencana_sesuai"
   case lencanaBelum = "lencana_belum"
