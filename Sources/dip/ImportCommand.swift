@@ -84,6 +84,7 @@ struct ImportCommand: ParsableCommand {
       try common.report(findings.sorted(by: Diagnostic.inOrder), checked: 0)
       throw ExitStatus.findings
     }
+    try requireDay(isi)
     var options = try self.options(isi, digest)
     let book: ReadWorkbook
     do {
@@ -128,6 +129,19 @@ struct ImportCommand: ParsableCommand {
     // The very file that came in before says nothing new, so it validates nothing again.
     if !isi.inventaris.contains(CatatanImpor.lokasi(sha256: digest)) { options.divalidasi = isi.konteks.tanggalAcuan }
     return options
+  }
+
+  /// The day goes into the entries; past the content's own, `dip check` would fault every one of them.
+  private func requireDay(_ isi: IsiRegister) throws {
+    let day = isi.konteks.tanggalAcuan
+    guard !dryRun, day > isi.acuanIsi else { return }
+    let path = isi.shownAs + "/badan-publik.yaml"
+    Console.err(
+      kata(
+        "kesalahan: --tanggal \(day) sesudah `tanggal_acuan` (\(isi.acuanIsi)) dalam \(path); `dip periksa` akan menolak tanggal yang ditulis impor ini\n  = perbaikan: majukan `tanggal_acuan` menjadi \(day), lalu jalankan lagi perintah ini tanpa --tanggal\n",
+        "error: --tanggal \(day) is later than `tanggal_acuan` (\(isi.acuanIsi)) in \(path); `dip check` would refuse the dates that this import writes\n  = help: move `tanggal_acuan` to \(day), then run this command again without --tanggal\n",
+        common.bahasa))
+    throw ExitStatus.usage
   }
 
   private func refuse(_ option: String, _ value: String, _ choices: [String]) -> ExitStatus {

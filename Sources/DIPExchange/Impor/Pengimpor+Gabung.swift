@@ -26,7 +26,11 @@ extension Pengimpor {
     if berselisih(state, entry, ada) { return .dilewati(.berselisih) }
     let (changes, hasConflict) = beda(entry, ada, text)
     var editor = Penyunting(ada)
-    for change in changes { terapkan(change.kolom, entry, &editor) }
+    let isWhole = retensiUtuh(changes, entry, ada, text)
+    if isWhole, let whole = entry.isi[.retensi] { editor.taruh(.retensi, whole) }
+    for change in changes where !(isWhole && Pengimpor.retensi.contains(change.kolom)) {
+      terapkan(change.kolom, entry, &editor)
+    }
     tanggal(state, changed: !changes.isEmpty, ada, &editor)
     let edits = editor.suntingan
     guard !edits.isEmpty else {
@@ -66,7 +70,7 @@ extension Pengimpor {
       let old = TeksKolom.teks(column, ada.pairs)
       let base = dasar?[ada.kode, column]
       // A blank cell clears what a worksheet had filled in; elsewhere it says nothing.
-      if new.isEmpty, base?.isEmpty ?? true {
+      if new.isEmpty, base?.isEmpty ?? true, !terganti(column, entry, ada.kode, old) {
         continue
       }
       if new == old {
@@ -90,6 +94,29 @@ extension Pengimpor {
       }
     }
     return (changes, hasConflict)
+  }
+
+  /// True where a part of the retention that an earlier form of the table's one cell gave is no longer in it: mended, the cell
+  /// leaves nothing of its old wording behind.
+  private func terganti(_ column: Kolom, _ entry: EntriTabel, _ kode: String, _ old: String) -> Bool {
+    let sel = entry.baris.sel[.retensi]
+    guard dasar == nil, Pengimpor.retensi.contains(column), !old.isEmpty, let sel, !sel.teks.trimmed.isEmpty,
+      !["-", "–"].contains(sel.teks), entry.baris.sel[column] == nil
+    else { return false }
+    return hasil.asal.sama(kode, column, old) ?? false
+  }
+
+  /// What one cell of a table says of the retention.
+  private static let retensi: Set<Kolom> = [.aktif, .inaktif, .nasib, .asli]
+
+  /// True where the retention is written anew as a whole: a part of it goes, and nothing in it is the author's own.
+  private func retensiUtuh(_ changes: [Beda], _ entry: EntriTabel, _ ada: EntriAda, _ text: TeksBaris) -> Bool {
+    guard dasar == nil, changes.contains(where: { Pengimpor.retensi.contains($0.kolom) && $0.baru.isEmpty }) else {
+      return false
+    }
+    return Kolom.banding.filter { $0.rawValue.hasPrefix("retensi.") }.allSatisfy { column in
+      changes.contains { $0.kolom == column } || TeksKolom.teks(column, ada.pairs) == text.teks(column)
+    }
   }
 
   /// The column of the table that a compared one came from.

@@ -15,6 +15,8 @@ package struct IsiRegister: Sendable {
   let rusak: [String: [Diagnostic]]
   let nihil: [BacaData.PernyataanNihil]
   let berkasNihil: SourceFile?
+  /// `tanggal_acuan` as the content has it, whatever day the command was given.
+  package let acuanIsi: Tanggal
 
   private static let batasData = 1024 * 1024
   private static let batasEntri = 256 * 1024
@@ -37,7 +39,8 @@ package struct IsiRegister: Sendable {
         return nil
       }
     }
-    let office = data("badan-publik.yaml", &temuan).flatMap { BacaData.badanPublik($0, tanggal: tanggal, &temuan) }
+    let officeFile = data("badan-publik.yaml", &temuan)
+    let office = officeFile.flatMap { BacaData.badanPublik($0, tanggal: tanggal, &temuan) }
     let words = data("kosakata.yaml", &temuan).flatMap { BacaData.kosakata($0, &temuan) }
     let columns = data("kolom.yaml", &temuan).flatMap { BacaData.kolom($0, &temuan) }
     guard let office, let words, let columns else { return nil }
@@ -59,9 +62,11 @@ package struct IsiRegister: Sendable {
       if !found.isEmpty { broken[RawEntry.nama(path: file.path), default: []] += found }
     }
     entries.sort { $0.kode.utf8.lexicographicallyPrecedes($1.kode.utf8) }
+    var told: [Diagnostic] = []
+    let own = officeFile.flatMap { BacaData.badanPublik($0, tanggal: nil, &told) }
     return IsiRegister(
       folder: folder, shownAs: shownAs, konteks: konteks, kamus: columns, inventaris: inventory, entri: entries,
-      rusak: broken, nihil: nihil, berkasNihil: nihilFile)
+      rusak: broken, nihil: nihil, berkasNihil: nihilFile, acuanIsi: own?.tanggalAcuan ?? office.tanggalAcuan)
   }
 
   /// What stands in the way of reading some entries, in order.

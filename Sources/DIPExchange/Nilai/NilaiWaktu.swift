@@ -14,6 +14,11 @@ enum NilaiWaktu {
   static func waktu(_ text: String) -> String? {
     let trimmed = String(text.trimmed)
     if Rentang(trimmed) != nil { return trimmed }
+    for mark in ["sejak ", "mulai "] where trimmed.lowercased().hasPrefix(mark) {
+      if let open = titik(String(trimmed.dropFirst(mark.count))).flatMap({ Rentang($0 + "/..") }) {
+        return open.description
+      }
+    }
     for mark in ["s/d", "s.d.", "s.d", " sd ", " sampai dengan ", " sampai ", " hingga ", "–", "—", " - ", "/", "-"] {
       guard let range = trimmed.lowercased().firstRange(of: mark) else { continue }
       let lower = trimmed.lowercased()
@@ -112,7 +117,11 @@ enum NilaiWaktu {
     var places: [String] = []
     for piece in text.split(whereSeparator: { ",;\n".contains($0) }).map({ String($0.trimmed) }) where !piece.isEmpty {
       let bare = piece.filter { !"()".contains($0) }
-      if waktu(bare) != nil || piece.contains(where: \.isNumber) { times.append(bare) } else { places.append(piece) }
+      if waktu(bare) != nil || piece.contains(where: \.isNumber) || sepertiWaktu(bare) {
+        times.append(bare)
+      } else {
+        places.append(piece)
+      }
     }
     var tempat: [String] = []
     for place in places { tempat += NilaiWaktu.tempat(place) }
@@ -128,6 +137,17 @@ enum NilaiWaktu {
     }
     let joined = times.joined(separator: ", ")
     return (waktu(joined) ?? (times.count == 1 ? joined : gabung(times) ?? joined), tempat)
+  }
+
+  /// "Sejak dulu", "setiap bulan": nobody's place, though no time that is understood.
+  private static func sepertiWaktu(_ text: String) -> Bool {
+    let first = text.lowercased().split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+    return [
+      "sejak", "mulai", "setiap", "tiap", "selama", "hingga", "sampai", "awal", "akhir", "pertengahan", "rutin",
+      "harian",
+      "mingguan", "bulanan", "triwulanan", "semesteran", "tahunan", "berkala", "sewaktu-waktu", "insidental", "dahulu",
+      "dulu",
+    ].contains(first)
   }
 
   /// The places in what stands beside a year: "di Labuan Bajo" of "2024 di Labuan Bajo", "Ruteng /" of "Ruteng / 2025".
