@@ -48,6 +48,36 @@ final class Isian {
     #expect(Set(result.temuan.map(\.code.number)) == [822])
   }
 
+  @Test func whatIsWrittenInTheOfficesColumnIsTold() throws {
+    let isi = try Isian().baca()
+    var note = CatatanLembar()
+    note.tambah("KTR-0001", "Masa simpannya sudah berakhir.\nPeriksa lagi.")
+    let unit = isi.konteks.badanPublik.unit[0]
+    let sent = try WorkbookReader.read(
+      PembuatLembar(isi, tahun: 2025, batas: nil, catatan: note).tulis(unit).bytes, name: "x")
+    func told(_ book: ReadWorkbook) -> [Diagnostic] {
+      Pengimpor.rencana(book, path: "lembar.xlsx", isi: isi, PilihanImpor()).temuan.filter { $0.code == RuleCode(833) }
+    }
+    #expect(told(sent).isEmpty)
+    var book = sent
+    try book.isi("KTR-0001", .catatan, "Masa simpannya sudah berakhir. Periksa lagi. Sudah kami musnahkan")
+    try book.isi("KTR-0002", .catatan, "tanya Hukum")
+    #expect(told(book).map { $0.arguments["nilai"] } == ["Sudah kami musnahkan", "tanya Hukum"])
+    #expect(told(book).map { $0.location.cell?.cell } == ["C4", "C5"])
+    // The office's words taken away are nobody's loss.
+    try book.isi("KTR-0001", .catatan, "")
+    #expect(told(book).map { $0.arguments["nilai"] } == ["tanya Hukum"])
+    // Alone in a free row it is told as well, and the row is accounted for.
+    let sheet = try #require(sent.sheets.firstIndex { $0.name == LembarKerja.isian })
+    let column = try #require(BarisLembar.kolom.firstIndex(of: .catatan))
+    book = sent
+    book.sheets[sheet].rows.append(ReadRow(index: 20, cells: [ReadCell(column: column, value: .text("baris baru?"))]))
+    let result = Pengimpor.rencana(book, path: "lembar.xlsx", isi: isi, PilihanImpor())
+    let found = result.temuan.filter { $0.location.cell?.cell == "C21" }
+    #expect(found.map(\.code) == [RuleCode(833)])
+    #expect(result.alasan.contains { $0.alasan == .tanpaJudul && $0.jumlah == 1 })
+  }
+
   @Test func oneChangedCellChangesOneValue() throws {
     let place = try Isian()
     let isi = try place.baca()

@@ -57,6 +57,46 @@ import Testing
     }
   }
 
+  /// The directory entry of a stream in a compound file.
+  private static func entry(_ name: String, kind: UInt8 = 2) -> [UInt8] {
+    let text = Array((name + "\0").utf16).flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    return text + Array(repeating: 0, count: 64 - text.count) + [UInt8(text.count), 0, kind]
+      + Array(repeating: 0, count: 61)
+  }
+
+  private static func compound(_ entries: [UInt8]) -> [UInt8] {
+    [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 504) + entries
+  }
+
+  @Test(arguments: [
+    ("EncryptedPackage", WorkbookReadError.Kind.encrypted), ("Workbook", .oldExcel), ("Book", .oldExcel),
+    ("WordDocument", .word), ("VisioDocument", .compound),
+  ])
+  func compoundFilesAreToldApart(_ stream: String, _ kind: WorkbookReadError.Kind) {
+    let root = Self.entry("Root Entry", kind: 5)
+    let file = Self.compound(root + Self.entry("DataSpaces", kind: 1) + Self.entry(stream))
+    #expect(throws: WorkbookReadError.notWorkbook(kind)) { try WorkbookReader.read(file, name: "x") }
+    // A storage of that name, a name that goes on, a name elsewhere than in an entry: none of these tells anything.
+    for other in [
+      Self.compound(root + Self.entry(stream, kind: 1)), Self.compound(root + Self.entry(stream + "s")),
+      Self.compound([0] + Self.entry(stream)), Array(file.dropLast(1)),
+    ] {
+      #expect(throws: WorkbookReadError.notWorkbook(.compound)) { try WorkbookReader.read(other, name: "x") }
+    }
+  }
+
+  @Test func blankRowsBeyondTheLimitAreRefused() throws {
+    var limits = ReadLimits()
+    limits.blankRows = 3
+    let text = { (count: Int) in Array(("a;b\n" + String(repeating: ";\n", count: count) + "c;d\n").utf8) }
+    #expect(try WorkbookReader.read(text(3), name: "x", limits).sheets[0].rows.map(\.index) == [0, 4])
+    #expect(throws: WorkbookReadError.tooManyBlankRows(sheet: "x", row: 1, limit: 3)) {
+      try WorkbookReader.read(text(4), name: "x", limits)
+    }
+    limits.blankRows = 0
+    #expect(try WorkbookReader.read(WriterTests.sample(), name: "x", limits).sheets[0].rows.count == 4)
+  }
+
   @Test(arguments: [
     ("dd/mm/yyyy", NumberFormat.date(.day)), ("[$-421]dd mmmm yyyy", .date(.day)), ("mmm-yy", .date(.month)),
     ("yyyy", .date(.year)), ("[h]:mm", .time), ("h:mm AM/PM", .time), ("General", .plain), ("0.00%", .percent),

@@ -1,6 +1,6 @@
-/// 800–829: tables that come in and worksheets that come back. Here those about the file itself.
+/// 800–833: tables that come in and worksheets that come back. Here those about the file itself.
 extension RuleCatalogue {
-  static let sheets: [RuleText] = workbook + tables + merging
+  static let sheets: [RuleText] = workbook + tables + merging + worksheets
 
   private static let workbook: [RuleText] = [
     RuleText(
@@ -16,8 +16,15 @@ extension RuleCatalogue {
           "empty": Wording(
             "berkas ini kosong",
             "isi dahulu tabelnya di Excel, simpan, lalu impor lagi"),
+          "encrypted": Wording(
+            "berkas ini dikunci dengan kata sandi",
+            "buka di Excel dengan kata sandinya, pilih Berkas > Info > Proteksi Buku Kerja > Enkripsi dengan Kata Sandi, kosongkan sandinya, simpan, lalu impor lagi"
+          ),
+          "oldExcel": Wording(
+            "berkas ini berbentuk Excel lama (.xls), walaupun namanya mungkin berakhir .xlsx",
+            "buka di Excel, lalu Simpan Sebagai Buku Kerja Excel (.xlsx)"),
           "compound": Wording(
-            "berkas ini bersandi atau berbentuk Excel lama (.xls)",
+            "berkas ini berbentuk Office lama atau bersandi, dan isinya tidak dikenali",
             "buka di Excel, hapus sandinya bila ada, lalu Simpan Sebagai Buku Kerja Excel (.xlsx)"),
           "openDocument": Wording(
             "berkas ini berbentuk OpenDocument (.ods)",
@@ -46,8 +53,15 @@ extension RuleCatalogue {
           "empty": Wording(
             "this file is empty",
             "fill in the table in Excel, save it, then import again"),
+          "encrypted": Wording(
+            "this file is locked with a password",
+            "open it in Excel with its password, choose File > Info > Protect Workbook > Encrypt with Password, clear the password, save, then import again"
+          ),
+          "oldExcel": Wording(
+            "this file is of the old Excel form (.xls), though its name may end in .xlsx",
+            "open it in Excel, then Save As Excel Workbook (.xlsx)"),
           "compound": Wording(
-            "this file has a password or is of the old Excel form (.xls)",
+            "this file is of an old Office form or has a password, and what it holds is not known",
             "open it in Excel, remove the password if there is one, then Save As Excel Workbook (.xlsx)"),
           "openDocument": Wording(
             "this file is an OpenDocument sheet (.ods)",
@@ -118,6 +132,10 @@ extension RuleCatalogue {
           "baris": Wording(
             "satu lembar berisi lebih dari {batas} baris atau sel",
             "bagi menjadi beberapa berkas"),
+          "kosong": Wording(
+            "lembar `{nama}` membawa lebih dari {batas} baris kosong, biasanya karena format atau garis tabel ditarik sampai ujung lembar",
+            "klik nomor baris {nilai}, tekan Ctrl+Shift+Panah Bawah, klik kanan lalu Hapus, ulangi untuk baris kosong di tempat lain, simpan, lalu impor lagi"
+          ),
         ]),
       en: RuleWords(
         "this file holds more than {batas} bytes once unpacked",
@@ -139,6 +157,10 @@ extension RuleCatalogue {
           "baris": Wording(
             "one sheet holds more than {batas} rows or cells",
             "split it into several files"),
+          "kosong": Wording(
+            "the sheet `{nama}` brings along more than {batas} blank rows, mostly since formats or borders were drawn to its end",
+            "click on the number of row {nilai}, press Ctrl+Shift+Down, right-click and Delete, do the same where else rows are blank, save, then import again"
+          ),
         ])),
     RuleText(
       803, .error, .format, ["nama"],

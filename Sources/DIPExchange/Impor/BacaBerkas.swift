@@ -27,6 +27,10 @@ package enum BacaBerkas {
     case .tooManyColumns(let sheet, _, let columns): return limit("kolom", nama: sheet, batas: columns)
     case .tooMuchText(let bytes): return limit("", batas: bytes)
     case .tooManyRows(let rows): return limit("baris", batas: rows)
+    case .tooManyBlankRows(let sheet, let row, let rows):
+      var found = limit("kosong", nama: sheet, nilai: row + 1, batas: rows)
+      found.location = TempatSel(path: path).sel(lembar: 0, nama: sheet, baris: row, kolom: 0)
+      return found
     case .badPartName(let name): return Diagnostic(RuleCode(803), at: whole, ["nama": name])
     case .doctype(let part): return Diagnostic(RuleCode(804), at: whole, ["nama": part])
     case .cellTooLong(let sheet, let row, let column, let length):

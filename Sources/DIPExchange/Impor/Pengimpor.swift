@@ -108,6 +108,7 @@ package struct Pengimpor {
     sekaligus = TemuanTabel()
     for row in content.baris {
       let entry = reader.baca(row)
+      kolomTerkunci(row)
       let fate = satu(entry)
       if entry.turunan.contains(.ringkasan), case .baru = fate { sekaligus.ringkasanSama += 1 }
       fates.append((row.baris, fate))

@@ -87,10 +87,11 @@ package struct PembuatLembar {
     setup.isProtected = true
     let sheet = try writer.sheet(setup)
     try sheet.write([DasarLembar.tanda, "1", String(tahun), unit.kode], row: 0, Style())
-    try sheet.write(["kode"] + Kolom.banding.map(\.rawValue), row: 1, Style())
+    try sheet.write(["kode"] + Kolom.banding.map(\.rawValue) + [Kolom.catatan.rawValue], row: 1, Style())
     for (index, row) in rows.enumerated() {
       let texts = row.kembali(isi.kamus)
-      try sheet.write([row.ada.kode] + Kolom.banding.map { texts[$0] ?? "" }, row: 2 + index, Style())
+      let note = catatan.teks(row.ada.kode)
+      try sheet.write([row.ada.kode] + Kolom.banding.map { texts[$0] ?? "" } + [note], row: 2 + index, Style())
     }
   }
 }

@@ -29,6 +29,24 @@ extension Pengimpor {
     }
   }
 
+  /// What was written in the column that is the office's: it goes nowhere, and whoever wrote it must know.
+  mutating func kolomTerkunci(_ row: BarisTabel) {
+    guard let dasar, let sel = row.sel[.catatan] else { return }
+    let kode = row.teks(.kode).uppercased()
+    var words = sel.teks.split(whereSeparator: \.isWhitespace)[...]
+    if dasar.kode.contains(kode) {
+      // A worksheet of an earlier version does not tell what it was sent out with.
+      guard let sent = dasar[kode, .catatan] else { return }
+      let before = sent.split(whereSeparator: \.isWhitespace)
+      if words.starts(with: before) { words = words.dropFirst(before.count) }
+    }
+    guard !words.isEmpty else { return }
+    hasil.temuan.append(
+      Diagnostic(
+        RuleCode(833), at: tempat.sel(row, sel.kolom),
+        ["kolom": LembarKerja.catatan, "nilai": words.joined(separator: " ")]))
+  }
+
   /// The sheet of mandatory sub-categories that the office has no entry for.
   mutating func nihil(_ sheet: ReadSheet, _ number: Int) {
     var fates: [(baris: Int, nasib: NasibBaris)] = []
@@ -37,14 +55,18 @@ extension Pengimpor {
       let code = row[0]?.value.text.trimmed ?? ""
       let answer = lipatKata(row[2]?.value.text ?? "")
       let reason = PembacaBaris.rapi(row[3]?.value.text ?? "").replacing("\n", with: " ")
-      guard answer == "nihil" else {
-        fates.append((row.index, .dilewati(.nihil)))
-        continue
-      }
       func at(_ column: Int) -> Location {
         tempat.sel(lembar: number, nama: sheet.name, baris: row.index, kolom: column)
       }
       fates.append((row.index, .dilewati(.nihil)))
+      guard answer == "nihil" else {
+        // A reason without the answer, or an answer in other words, states nothing; a heading is neither.
+        let isKnown = isi.konteks.kosakata.cari(String(code)) != nil
+        if isKnown, answer.isEmpty ? !reason.isEmpty : !answer.hasPrefix("ada") {
+          hasil.temuan.append(Diagnostic(RuleCode(825), at: at(2), ["nilai": String(code)], variant: "jawaban"))
+        }
+        continue
+      }
       guard let id = isi.konteks.kosakata.cari(String(code)), isi.konteks.kosakata[id].wajib else {
         hasil.temuan.append(Diagnostic(RuleCode(825), at: at(0), ["nilai": String(code)], variant: "kode"))
         continue

@@ -178,6 +178,8 @@ struct PembacaTabel {
     let filled = one.sel.keys.filter { $0.berisi && $0 != .keadaan }
     let hasTitle = one.sel[.judul] != nil || one.sel[.ringkasan] != nil
     guard hasTitle else {
+      // What somebody wrote where only the office writes is told, so the row goes on.
+      if lembarKerja, one.sel[.catatan] != nil { return isi.baris.append(one) }
       if one.sel[.kode] != nil || filled.count >= 3 {
         isi.baris.append(one)
         return

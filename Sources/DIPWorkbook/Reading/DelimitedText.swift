@@ -20,6 +20,7 @@ enum DelimitedText {
     var row = ReadRow(index: 0, cells: [])
     var column = 0
     var cells = 0
+    var blankRows = 0
     var field: [UInt8] = []
     var isQuoted = false
     var index = text.startIndex
@@ -38,7 +39,13 @@ enum DelimitedText {
       }
       column += 1
       guard isRow else { return }
-      if !row.cells.isEmpty {
+      if row.cells.isEmpty {
+        blankRows += 1
+        guard blankRows <= limits.blankRows else {
+          throw .tooManyBlankRows(
+            sheet: name, row: sheet.rows.last.map { $0.index + 1 } ?? 0, limit: limits.blankRows)
+        }
+      } else {
         guard sheet.rows.count < limits.rowsWithContent else { throw .tooManyRows(limit: limits.rowsWithContent) }
         sheet.rows.append(row)
       }

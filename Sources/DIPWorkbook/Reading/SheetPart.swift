@@ -11,6 +11,7 @@ final class SheetPart: XMLScan.Listener {
   private let uses1904: Bool
   private var cells = 0
   private var size = 0
+  private var blankRows = 0
   private var row = ReadRow(index: -1, cells: [])
   private var cell = PendingCell()
   private var buffer = TextBuffer()
@@ -139,7 +140,14 @@ final class SheetPart: XMLScan.Listener {
   }
 
   private func endRow() {
-    guard !row.cells.isEmpty else { return }
+    guard !row.cells.isEmpty else {
+      blankRows += 1
+      if blankRows > limits.blankRows {
+        failure = .tooManyBlankRows(
+          sheet: sheet.name, row: sheet.rows.last.map { $0.index + 1 } ?? 0, limit: limits.blankRows)
+      }
+      return
+    }
     if sheet.rows.count >= limits.rowsWithContent { failure = .tooManyRows(limit: limits.rowsWithContent) }
     row.cells.sort { $0.column < $1.column }
     sheet.rows.append(row)

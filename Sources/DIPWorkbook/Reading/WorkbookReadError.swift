@@ -3,7 +3,11 @@ package enum WorkbookReadError: Error, Sendable, Hashable {
   /// What the bytes are instead, as far as they tell.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case empty
-    /// Excel 97–2003, or an XLSX with a password: both are compound files.
+    /// A workbook with a password.
+    case encrypted
+    /// Excel 97–2003 (.xls) or older.
+    case oldExcel
+    /// A compound file of which that is not known.
     case compound
     case openDocument
     case binaryWorkbook
@@ -32,6 +36,8 @@ package enum WorkbookReadError: Error, Sendable, Hashable {
   case tooManyColumns(sheet: String, row: Int, limit: Int)
   case tooMuchText(limit: Int)
   case tooManyRows(limit: Int)
+  /// Rows that hold nothing; `row`, from 0, is the first of them below the last one that holds something.
+  case tooManyBlankRows(sheet: String, row: Int, limit: Int)
   case cellTooLong(sheet: String, row: Int, column: Int, length: Int)
 }
 
@@ -45,6 +51,8 @@ package struct ReadLimits: Sendable {
   package var cells = 2_000_000
   package var columns = 256
   package var rowsWithContent = 200_000
+  /// Rows of one sheet that are in the file but hold nothing.
+  package var blankRows = 50_000
   package var text = 128 * 1024 * 1024
   package var depth = 64
 

@@ -13,7 +13,7 @@ package enum WorkbookReader {
   /// What bytes that are neither a zip archive nor a table in text are.
   private static func kind(_ bytes: [UInt8]) -> WorkbookReadError.Kind? {
     if bytes.allSatisfy({ $0 <= 0x20 }) { return .empty }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .compound }
+    if let compound = CompoundFile.kind(bytes) { return compound }
     if bytes.starts(with: Array("%PDF".utf8)) { return .pdf }
     let head = String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
     let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }

@@ -48,7 +48,7 @@ final class ZipArchive {
       guard Int(file.size_filename) == path.utf8.count, ZipArchive.isInside(path),
         folded.insert(path.lowercased()).inserted
       else { throw .badPartName(path) }
-      guard file.flag & 1 == 0 else { throw .notWorkbook(.compound) }
+      guard file.flag & 1 == 0 else { throw .notWorkbook(.encrypted) }
       total += Int(clamping: file.uncompressed_size)
       guard total <= limits.uncompressed else { throw .tooLarge(limit: limits.uncompressed) }
       try check(path, packed: Int(clamping: file.compressed_size), Int(clamping: file.uncompressed_size))

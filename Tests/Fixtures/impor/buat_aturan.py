@@ -82,6 +82,15 @@ def lembar_kerja(isian, nihil=None, unit="kul", dasar=None):
     return buku(lembar, ("_dip",))
 
 
+def majemuk(arus):
+    """A compound file (OLE2) whose directory names one stream."""
+    def entri(nama, jenis):
+        huruf = (nama + "\0").encode("utf-16-le")
+        return huruf.ljust(64, b"\0") + bytes([len(huruf), 0, jenis]) + bytes(61)
+    kepala = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + b"\x3e\0\x03\0\xfe\xff\x09\0\x06\0").ljust(512, b"\0")
+    return kepala + (entri("Root Entry", 5) + entri(arus, 2)).ljust(512, b"\0")
+
+
 def tulis(kode, nama, isi, jenis="csv", pilihan=None):
     folder = AKAR / f"DIP{kode}" / nama
     folder.mkdir(parents=True, exist_ok=True)
@@ -135,6 +144,8 @@ def semua():
 
     tulis(800, "salah", b"\x01\x02\x00\x03 bukan tabel")
     tulis(800, "salah-empty", b"\n")
+    for jenis, arus in [("encrypted", "EncryptedPackage"), ("oldExcel", "Workbook")]:
+        tulis(800, f"salah-{jenis}", majemuk(arus), "xlsx")
     tulis(800, "salah-compound", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "xlsx")
     ods = io.BytesIO()
     with zipfile.ZipFile(ods, "w") as arsip:
@@ -160,6 +171,10 @@ def semua():
 
     tulis(802, "salah-baris", b"a\n")
     (AKAR / "DIP802/salah-baris.resep").write_text("panjangkan tabel.csv 3700000\n")
+
+    kosong = b"<row/>" * 50_001
+    tulis(802, "salah-kosong", ubah(BERKAS, ganti_bagian={
+        LEMBAR1: lambda x: x.replace(b"</sheetData>", kosong + b"</sheetData>")}), "xlsx")
 
     tulis(803, "salah", ubah(BERKAS, {"../../luar.xml": b"x"}), "xlsx")
     tulis(804, "salah", ubah(BERKAS, ganti_bagian={
@@ -243,6 +258,12 @@ def semua():
     tulis(824, "salah-unit", lembar_kerja([masih]), "xlsx", "unit hukum")
     tulis(825, "salah", lembar_kerja([masih], [["S09", "Rencana", "nihil", ""]]), "xlsx")
     tulis(825, "salah-kode", lembar_kerja([masih], [["S0", "Rencana", "nihil", "Tidak ada."]]), "xlsx")
+    tulis(825, "salah-jawaban", lembar_kerja([masih], [["S09", "Rencana", "", "Tidak dikuasai kantor ini."]]), "xlsx")
+    catatan = lambda kirim, isi: buku({
+        "Isian": [KEPALA + ["Keadaan", "Alasan", "Perlu dilihat"], masih + [isi]],
+        "_dip": [["dip-lembar", "1", 2025, "kul"], ["kode", "catatan"], ["KTR-0001", kirim]]}, ("_dip",))
+    tulis(833, "salah", catatan("Berubah sejak edisi 2024: judul.", "Berubah sejak edisi 2024: judul. Sudah benar."), "xlsx")
+    tulis(833, "benar", catatan("Berubah sejak edisi 2024: judul.", "Berubah sejak edisi 2024:\njudul."), "xlsx")
     tulis(826, "salah", ubah(BERKAS, {"xl/vbaProject.bin": b"contoh"}), "xlsx")
     tulis(827, "benar", BERKAS, "xlsx")
     tulis(827, "salah", buku({"DIP": [KEPALA, BAIK], "Lama": [KEPALA, BAIK]}, ("Lama",)), "xlsx")
