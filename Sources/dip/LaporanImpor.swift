@@ -31,6 +31,11 @@ struct LaporanImpor {
       sum.dilewati, "baris tidak diimpor" + (reasons.isEmpty ? "" : ": " + reasons),
       "rows left out" + (reasons.isEmpty ? "" : ": " + reasons))
     text += "  = \(sum.baru) + \(sum.diubah) + \(sum.tetap) + \(sum.dilewati)\n"
+    if hasil.diperiksaLagi > 0 {
+      text += kata(
+        "  \(hasil.diperiksaLagi) entri tetap dinyatakan masih ada: tanggal `divalidasi` diperbarui\n",
+        "  \(hasil.diperiksaLagi) unchanged entries were declared still there: their `divalidasi` is renewed\n", bahasa)
+    }
     if !hasil.nihilBaru.isEmpty {
       text += kata(
         "  \(hasil.nihilBaru.count) pernyataan nihil baru\n", "  \(hasil.nihilBaru.count) new nihil statements\n",
@@ -50,6 +55,10 @@ struct LaporanImpor {
     }
     if isDry {
       text += kata("Percobaan saja: tidak ada yang ditulis.\n", "Only a trial: nothing was written.\n", bahasa)
+    } else if let sheet = hasil.lembarKerja {
+      text += kata(
+        "Langkah berikut: jalankan `dip periksa`; `dip status --siklus \(sheet.tahun)` menunjukkan cara mencatat bahwa lembar ini sudah kembali.\n",
+        "Next: run `dip check`; `dip status --cycle \(sheet.tahun)` shows how to record that this sheet is back.\n", bahasa)
     } else {
       text += kata("Langkah berikut: jalankan `dip periksa`.\n", "Next: run `dip check`.\n", bahasa)
     }

@@ -70,6 +70,33 @@ final class Isian {
     #expect(CatatanImpor.semua(folder: place.folder.path).first?.lembarKerja?.unit == "kul")
   }
 
+  @Test func whatIsStillThereIsCheckedAgain() throws {
+    let isi = try Isian().baca()
+    var book = try lembar(isi)
+    try book.isi("KTR-0001", .keadaan, "masih ada")
+    var options = PilihanImpor()
+    options.divalidasi = isi.konteks.tanggalAcuan
+    let result = Pengimpor.rencana(book, path: "lembar.xlsx", isi: isi, options)
+    #expect(result.jumlah.tetap == 3 && result.diperiksaLagi == 1)
+  }
+
+  /// In a worksheet a title alone is no heading of a group: what else it needs is asked for.
+  @Test func aTitleAloneIsAnEntryThatSomebodyHasBegun() throws {
+    let isi = try Isian().baca()
+    var book = try lembar(isi)
+    let sheet = try #require(book.sheets.firstIndex { $0.name == LembarKerja.isian })
+    let column = try #require(BarisLembar.kolom.firstIndex(of: .judul))
+    let next = (book.sheets[sheet].rows.last?.index ?? 0) + 1
+    book.sheets[sheet].rows.append(
+      ReadRow(index: next, cells: [ReadCell(column: column, value: .text("Buku tamu contoh"))]))
+    let result = Pengimpor.rencana(book, path: "lembar.xlsx", isi: isi, PilihanImpor())
+    #expect(result.jumlah.baru == 1)
+    #expect(!result.temuan.contains { $0.code == RuleCode(807) })
+    let asked = Set(
+      result.temuan.filter { $0.location.cell?.cell.hasSuffix(String(next + 1)) ?? false }.map(\.code.number))
+    #expect(asked.isSuperset(of: [105, 106, 107]), "\(asked)")
+  }
+
   @Test func anOnlineFormIsMendedInItsCell() throws {
     let place = try Isian()
     let isi = try place.baca()

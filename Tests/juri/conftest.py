@@ -1,5 +1,6 @@
 """What every judge needs: the built `dip`, and the sample site built with it once a run."""
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -47,12 +48,18 @@ def halaman(situs):
     return {str(p.relative_to(situs)): p for p in semua}
 
 
-@pytest.fixture(scope="module")
-def peramban():
+@contextlib.contextmanager
+def buka_peramban():
     with sync_playwright() as p:
         b = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
         yield b
         b.close()
+
+
+@pytest.fixture(scope="module")
+def peramban():
+    with buka_peramban() as b:
+        yield b
 
 
 def satu_tiap_jenis(situs):

@@ -1,4 +1,5 @@
 package import DIPDiagnostics
+import DIPFormat
 package import DIPSource
 
 /// How a row ended.
@@ -66,6 +67,14 @@ package struct HasilImpor: Sendable {
       }
     }
     return sum
+  }
+
+  /// Entries that stay as they are, but for the day on which they were checked.
+  package var diperiksaLagi: Int {
+    let edited = Set(suntingan.map { RawEntry.nama(path: $0.sumber) })
+    return lembar.lazy.flatMap(\.baris).count {
+      if case .tetap(let kode) = $0.nasib { edited.contains(kode) } else { false }
+    }
   }
 
   /// Rows left out, by reason, in the order of the reasons.

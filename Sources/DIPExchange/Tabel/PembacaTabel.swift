@@ -211,7 +211,8 @@ struct PembacaTabel {
       return skip(row, cells.count <= 2 ? .diLuarTabel : .tanpaJudul)
     }
     let mapped = kolom.values.filter(\.berisi).count
-    if filled.count == 1, mapped >= 4, one.lain.isEmpty { return skip(row, .kelompok) }
+    // A worksheet has no headings of groups: a title alone is an entry that somebody has begun.
+    if filled.count == 1, mapped >= 4, one.lain.isEmpty, !lembarKerja { return skip(row, .kelompok) }
     isi.baris.append(one)
   }
 }
