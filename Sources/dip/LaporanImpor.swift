@@ -58,7 +58,8 @@ struct LaporanImpor {
     } else if let sheet = hasil.lembarKerja {
       text += kata(
         "Langkah berikut: jalankan `dip periksa`; `dip status --siklus \(sheet.tahun)` menunjukkan cara mencatat bahwa lembar ini sudah kembali.\n",
-        "Next: run `dip check`; `dip status --cycle \(sheet.tahun)` shows how to record that this sheet is back.\n", bahasa)
+        "Next: run `dip check`; `dip status --cycle \(sheet.tahun)` shows how to record that this sheet is back.\n",
+        bahasa)
     } else {
       text += kata("Langkah berikut: jalankan `dip periksa`.\n", "Next: run `dip check`.\n", bahasa)
     }
