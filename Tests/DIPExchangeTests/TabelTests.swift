@@ -55,6 +55,33 @@ import Testing
     #expect(second.contains("retensi: {aktif: 2 tahun, inaktif: 3 tahun}\n"))
   }
 
+  @Test(arguments: [
+    // The heading over titles, beside a column of classes.
+    ("No;JENIS INFORMASI;RINGKASAN INFORMASI;KELAS;Retensi", "1;Peta rawan contoh;Peta;Berkala;Permanen"),
+    // Over titles, with the class in a section row.
+    ("No;Jenis Informasi;Ringkasan;Pejabat/Unit yang Menguasai;Retensi", "1;Peta rawan contoh;Peta;KUL;Permanen"),
+    // Over classes, as most tables have it.
+    ("No;Judul;Ringkasan;Jenis Informasi;Retensi", "1;Peta rawan contoh;Peta;Informasi Berkala;Permanen"),
+  ])
+  func aHeadingOverTitlesOrClassesMeansWhatItsColumnHolds(heading: String, row: String) throws {
+    let result = try rencana("B. Informasi Berkala;;;;\n\(heading)\n\(row)\n")
+    let first = try berkas(result, 0)
+    #expect(first.contains("judul: Peta rawan contoh\n") && first.contains("ringkasan: Peta\n"))
+    #expect(first.contains("kelas: berkala\n"))
+    #expect(!result.temuan.contains { ["DIP808", "DIP809", "DIP109"].contains($0.code.description) })
+  }
+
+  @Test(arguments: [
+    ("Pejabat/Unit yang Menguasai Informasi", "menguasai"), ("Unit", "menguasai"),
+    ("Pejabat atau Unit/Satuan Kerja yang Menguasai Informasi", "menguasai"),
+    ("Penanggung Jawab Pembuatan", "penanggung_jawab"), ("Waktu & Tempat Pembuatan Informasi", "dibuat"),
+    ("Tempat/Waktu Pembuatan (6)", "dibuat"),
+  ])
+  func aHeadingIsKnownWithAnyWordBetweenItsAlternatives(heading: String, key: String) throws {
+    let isi = try Isian().baca()
+    #expect(isi.kamus.kolom[lipatKolom(heading)] == key)
+  }
+
   @Test func findingsStandAtTheTickAndAtTheExemptRow() throws {
     let result = try rencana(
       """

@@ -41,6 +41,29 @@ import Testing
     #expect(try impor("Permanen", place).jumlah.tetap == 1)
   }
 
+  @Test func anOlderTableTakesNothingBack() throws {
+    let place = try Isian()
+    let first = try impor("5 tahun", place)
+    let second = try impor("Aktif 2 tahun, inaktif 3 tahun, musnah", place)
+    let newer = try retensi(place, second)
+    let again = try impor("5 tahun", place)
+    #expect(first.jumlah.baru == 1 && second.jumlah.diubah == 1)
+    #expect(again.jumlah.diubah == 0 && again.temuan.contains { $0.code == RuleCode(815) })
+    #expect(try retensi(place, again) == newer)
+    // The newer one may come again, and be changed.
+    #expect(try impor("Aktif 2 tahun, inaktif 3 tahun, musnah", place).jumlah.tetap == 1)
+    #expect(try impor("Permanen", place).jumlah.diubah == 1)
+  }
+
+  @Test func aUnitThatNobodyKnowsMakesNoSecondEntry() throws {
+    let place = try Isian()
+    _ = try impor("5 tahun", place)
+    let csv = "Judul;Kelas;Unit yang menguasai;Waktu\nGudang alat tulis contoh;setiap saat;Subbag KULL;2025\n"
+    let result = Pengimpor.rencana(
+      try WorkbookReader.read(Array(csv.utf8), name: "DIP"), path: "u.csv", isi: try place.baca(), PilihanImpor())
+    #expect(result.jumlah.baru == 0 && result.jumlah.dibaca == 2)
+  }
+
   @Test func whatTheAuthorAddedStays() throws {
     let place = try Isian()
     let first = try impor("selama gedung berdiri saja", place)

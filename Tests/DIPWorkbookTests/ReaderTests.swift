@@ -25,7 +25,7 @@ import Testing
     ("a\tb\n1\t2", [["a", "b"], ["1", "2"]]),
     ("sep=;\na;b\n1,5;2\n", [["a", "b"], ["1,5", "2"]]),
     ("satu\n\ndua\n", [["satu"], ["dua"]]),
-    ("a;\"tidak ditutup\n1;2\n", [["a", "tidak ditutup\n1;2\n"]]),
+    ("a;\"tidak ditutup\n1;2\n", [["a", "\"tidak ditutup"], ["1", "2"]]),
   ])
   func tablesInText(_ text: String, _ wanted: [[String]]) throws {
     let book = try WorkbookReader.read(Array(text.utf8), name: "daftar")
@@ -110,5 +110,16 @@ import Testing
     #expect(throws: WorkbookReadError.cellTooLong(sheet: "x", row: 1, column: 0, length: 32_768)) {
       try WorkbookReader.read(Array(text.utf8), name: "x")
     }
+  }
+
+  @Test func aQuotationMarkThatNobodyClosesSwallowsNoRow() throws {
+    let text = "No;Judul\n1;\"Peta; besar\"\n2;\"Peta kecil\n3;15\" layar\n4;\"Nota\n"
+    let sheet = try WorkbookReader.read(Array(text.utf8), name: "x").sheets[0]
+    #expect(sheet.rows.map(\.index) == [0, 1, 2, 3, 4])
+    let titles = sheet.rows.map { $0[1]?.value }
+    #expect(
+      titles == [
+        .text("Judul"), .text("Peta; besar"), .text("\"Peta kecil"), .text("15\" layar"), .text("\"Nota"),
+      ])
   }
 }

@@ -44,8 +44,21 @@ package struct AsalImpor: Sendable {
   mutating func catat(_ kode: String, _ kolom: Kolom, _ teks: String, tempat: String = "") {
     let digest = AsalImpor.sidik(teks)
     // Said again elsewhere, it still comes from where it was said first.
-    if let known = catatan[kode]?[kolom.rawValue], known.sidik == digest { return }
+    if let known = catatan[kode]?[kolom.rawValue] {
+      if known.sidik == digest { return }
+      catatan[kode]?[AsalImpor.kunciDulu(kolom, known.sidik)] = Catatan(sidik: known.sidik, tempat: "")
+    }
     catatan[kode, default: [:]][kolom.rawValue] = Catatan(sidik: digest, tempat: tempat)
+  }
+
+  /// True where a table once said this of a column, and another one has said something else since.
+  func pernah(_ kode: String, _ kolom: Kolom, _ teks: String) -> Bool {
+    guard let columns = catatan[kode], sama(kode, kolom, teks) == false else { return false }
+    return columns[AsalImpor.kunciDulu(kolom, AsalImpor.sidik(teks))] != nil
+  }
+
+  private static func kunciDulu(_ kolom: Kolom, _ sidik: UInt64) -> String {
+    "dulu.\(kolom.rawValue).\(String(sidik, radix: 36))"
   }
 
   // MARK: Answers of units that hold an entry together

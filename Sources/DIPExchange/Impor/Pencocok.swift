@@ -44,9 +44,10 @@ struct Pencocok {
   /// An entry answers for one row only.
   mutating func ambil(_ index: Int) -> Bool { diambil.insert(index).inserted }
 
-  mutating func cari(_ row: EntriTabel, waktu time: String) -> Jawaban {
+  /// `dikenal` are the units of the office: one that nobody knows tells no entry from another.
+  mutating func cari(_ row: EntriTabel, waktu time: String, dikenal: Set<String>) -> Jawaban {
     let title = lipatKata(row.teks(.judul))
-    let units = Set(row.menguasai)
+    let units = dikenal.intersection(row.menguasai)
     let same = (judul[title] ?? []).filter { !diambil.contains($0) && searah($0, units) }
     let exact = same.filter { index in
       let own = TeksKolom.teks(.waktu, entri[index].pairs)

@@ -73,6 +73,8 @@ extension Pengimpor {
       if new.isEmpty, base?.isEmpty ?? true, !terganti(column, entry, ada.kode, old) {
         continue
       }
+      // An older table, read again, does not take back what came in after it.
+      let isOlder = dasar == nil && lebihLama(column, ada.kode, text)
       if new == old {
         hasil.asal.catat(ada.kode, column, new)
         continue
@@ -80,7 +82,7 @@ extension Pengimpor {
       let now = dasar == nil ? old : current(ada)[column] ?? old
       let isUntouched = base.map { $0 == new } ?? (hasil.asal.sama(ada.kode, column, new) ?? false)
       let isOwn = base.map { $0 == now } ?? hasil.asal.sama(ada.kode, column, old) ?? old.isEmpty
-      if (pilihan.timpa && (base == nil || !isUntouched)) || (!isUntouched && (isOwn || old.isEmpty)) {
+      if (pilihan.timpa && (base == nil || !isUntouched)) || (!isUntouched && !isOlder && (isOwn || old.isEmpty)) {
         changes.append(Beda(kolom: column, lama: old, baru: new))
       } else if !isUntouched {
         hasConflict = true
@@ -88,7 +90,8 @@ extension Pengimpor {
           Diagnostic(
             RuleCode(815), at: tempat.sel(entry.baris, kolomAsal(column, entry)),
             [
-              "kunci": column.rawValue, "nilai": new, "lama": old, "asal": hasil.asal.tempat(ada.kode, column, old),
+              "kunci": column.rawValue, "nilai": new.isEmpty ? entry.baris.sel[.retensi]?.teks ?? "" : new, "lama": old,
+              "asal": hasil.asal.tempat(ada.kode, column, old),
             ],
             related: [Related(Location(path: isi.shownAs + "/" + ada.sumber), .comparedWith)]))
       }
@@ -104,6 +107,16 @@ extension Pengimpor {
       !["-", "–"].contains(sel.teks), entry.baris.sel[column] == nil
     else { return false }
     return hasil.asal.sama(kode, column, old) ?? false
+  }
+
+  /// True where a table says of a column what one said once, and another has said otherwise since. The parts of the retention
+  /// come from one cell: something new in one of them makes all of it new.
+  private func lebihLama(_ column: Kolom, _ kode: String, _ text: TeksBaris) -> Bool {
+    guard hasil.asal.pernah(kode, column, text.teks(column)) else { return false }
+    guard Pengimpor.retensi.contains(column) else { return true }
+    return Pengimpor.retensi.allSatisfy {
+      hasil.asal.sama(kode, $0, text.teks($0)) ?? true || hasil.asal.pernah(kode, $0, text.teks($0))
+    }
   }
 
   /// What one cell of a table says of the retention.

@@ -42,7 +42,8 @@ enum KataSel {
   private static let salah: [Int: String] = [
     103: "Yang menguasai belum diisi.", 104: "Penanggung jawab belum diisi.", 106: "Bentuknya belum diisi.",
     107: "Jangka waktu penyimpanan belum diisi.",
-    126: "Jangka waktu penyimpanan belum diurai.", 139: "Informasi berkala ini belum pernah dinyatakan diperiksa.",
+    126: "Jangka waktu penyimpanan belum diurai.", 128: "Lama penyimpanan ini tidak dapat dibaca.",
+    139: "Informasi berkala ini belum pernah dinyatakan diperiksa.",
     133: "Belum jelas bagaimana warga memperoleh informasi ini.",
   ]
 

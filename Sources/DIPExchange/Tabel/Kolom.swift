@@ -6,6 +6,8 @@ package enum Kolom: String, CaseIterable, Sendable {
   case ringkasan
   case jenis
   case kelas
+  /// A heading that stands over titles in one table and over classes in another ("Jenis informasi").
+  case judulAtauKelas = "judul_atau_kelas"
   case subkategori
   case rezim
   case subkategoriPemilu = "subkategori_pemilu"

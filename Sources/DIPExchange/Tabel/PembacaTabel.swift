@@ -85,8 +85,33 @@ struct PembacaTabel {
     return kamus.kolom[folded].flatMap { Kolom(rawValue: $0) }
   }
 
+  /// The headings of a row that are known. One that stands over titles in one table and over classes in another is the class
+  /// where most of its cells name one, and the title of a table that has no other; else nobody knows what it means.
+  private func jelas(_ cells: [Sel]) -> [(sel: Sel, kunci: Kolom)] {
+    let found = cells.compactMap { sel in kunci(sel).map { (sel: sel, kunci: $0) } }
+    guard found.contains(where: { $0.kunci == .judulAtauKelas }) else { return found }
+    var taken = Set(found.map(\.kunci))
+    return found.compactMap { sel, key in
+      guard key == .judulAtauKelas else { return (sel, key) }
+      let meant: Kolom = menyebutKelas(sel.kolom) || taken.contains(.judul) ? .kelas : .judul
+      return taken.insert(meant).inserted ? (sel, meant) : nil
+    }
+  }
+
+  /// True for a column whose cells are classes more often than not; rows of one or two cells are titles and sections.
+  private func menyebutKelas(_ column: Int) -> Bool {
+    var filled = 0
+    var classes = 0
+    for row in sheet.rows where row.cells.count > 2 {
+      guard case .text(let text)? = row[column]?.value, !text.isEmpty else { continue }
+      filled += 1
+      if PembacaTabel.kelas(text, kamus) != nil { classes += 1 }
+    }
+    return classes * 2 > filled
+  }
+
   private func isHeading(_ cells: [Sel]) -> Bool {
-    let known = Set(cells.compactMap(kunci))
+    let known = Set(jelas(cells).map(\.kunci))
     guard !known.isDisjoint(with: [.judul, .ringkasan, .kode, .dik]) else { return false }
     return known.count >= 2 && known.count * 2 >= cells.count
   }
@@ -102,9 +127,10 @@ struct PembacaTabel {
     barisKepala = row
     isi.kepala.append(row)
     skip(row, .kepala)
+    let known = Dictionary(jelas(cells).map { ($0.sel.kolom, $0.kunci) }, uniquingKeysWith: { first, _ in first })
     for sel in cells {
       judul[sel.kolom] = sel.teks
-      guard let key = kunci(sel) else {
+      guard let key = known[sel.kolom] else {
         if !isi.asing.contains(where: { $0.judul == sel.teks }) { isi.asing.append((sel.teks, row, sel.kolom)) }
         continue
       }

@@ -14,10 +14,11 @@ package struct KamusKolom: Sendable {
 extension BacaData {
   /// The keys that a heading may stand for.
   package static let kunciKolom = [
-    "no", "kode", "judul", "ringkasan", "jenis", "kelas", "subkategori", "rezim", "subkategori_pemilu", "kegiatan",
-    "menguasai", "penanggung_jawab", "dibuat", "waktu", "tempat", "bentuk", "bentuk.cetak", "bentuk.digital",
-    "bentuk.rekaman", "bentuk.daring", "retensi", "retensi.aktif", "retensi.inaktif", "retensi.sejak", "retensi.nasib",
-    "retensi.jra", "retensi.asli", "tautan", "media", "cara_memperoleh", "biaya", "keadaan", "alasan", "dik",
+    "no", "kode", "judul", "ringkasan", "jenis", "kelas", "judul_atau_kelas", "subkategori", "rezim",
+    "subkategori_pemilu", "kegiatan", "menguasai", "penanggung_jawab", "dibuat", "waktu", "tempat", "bentuk",
+    "bentuk.cetak", "bentuk.digital", "bentuk.rekaman", "bentuk.daring", "retensi", "retensi.aktif", "retensi.inaktif",
+    "retensi.sejak", "retensi.nasib", "retensi.jra", "retensi.asli", "tautan", "media", "cara_memperoleh", "biaya",
+    "keadaan", "alasan", "dik",
   ]
 
   /// `content/kolom.yaml`.
@@ -54,9 +55,12 @@ extension BacaData {
   }
 }
 
-/// A heading as it is compared: its folded words, a column number such as `(3)` at the end left out.
+/// A heading as it is compared: its folded words, a column number such as `(3)` at the end and the words between two
+/// alternatives left out, so that "pejabat atau unit" is "pejabat/unit" and "waktu & tempat" is "waktu dan tempat".
 package func lipatKolom(_ text: String) -> String {
   var words = kataLipat(text)
+  let joined = words.filter { !kataSambung.contains($0) }
+  if !joined.isEmpty { words = joined }
   if words.count > 1, let last = words.last, last.count <= 2, last.allSatisfy({ (0x30...0x39).contains($0) }) {
     words.removeLast()
   }
@@ -65,6 +69,8 @@ package func lipatKolom(_ text: String) -> String {
 
 /// A title or word as it is compared: lower case, letters and digits only, one blank between words.
 package func lipatKata(_ text: String) -> String { gabung(kataLipat(text)) }
+
+private let kataSambung: [[UInt8]] = [Array("atau".utf8), Array("dan".utf8)]
 
 private func gabung(_ words: [[UInt8]]) -> String {
   words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")

@@ -24,6 +24,9 @@ enum DelimitedText {
     var field: [UInt8] = []
     var isQuoted = false
     var index = text.startIndex
+    // A quotation mark that nobody closes would swallow every row below: it is read again as a mark like any other.
+    var opened = (index: text.startIndex, row: row, column: 0, rows: 0, cells: 0)
+    var stray = 0
     func end(_ isRow: Bool) throws(WorkbookReadError) {
       let value = String(decoding: field, as: UTF8.self)
       field.removeAll(keepingCapacity: true)
@@ -52,7 +55,15 @@ enum DelimitedText {
       row = ReadRow(index: row.index + 1, cells: [])
       column = 0
     }
-    while index < text.endIndex {
+    while true {
+      if index == text.endIndex, isQuoted, stray < DelimitedText.strayQuotes {
+        stray += 1
+        isQuoted = false
+        (index, row, column, cells) = (opened.index, opened.row, opened.column, opened.cells)
+        sheet.rows.removeLast(sheet.rows.count - opened.rows)
+        field = [0x22]
+      }
+      guard index < text.endIndex else { break }
       let byte = text[index]
       index += 1
       if isQuoted {
@@ -63,12 +74,15 @@ enum DelimitedText {
         if index < text.endIndex, text[index] == 0x22 {
           field.append(0x22)
           index += 1
-        } else {
+        } else if closes(text[index...], separator) {
           isQuoted = false
+        } else {
+          field.append(0x22)
         }
       } else if byte == 0x22, field.allSatisfy({ $0 == 0x20 }) {
         field.removeAll(keepingCapacity: true)
         isQuoted = true
+        opened = (index, row, column, sheet.rows.count, cells)
       } else if byte == separator {
         try end(false)
       } else if isLineEnd(byte) {
@@ -81,6 +95,15 @@ enum DelimitedText {
     if !field.isEmpty || column > 0 { try end(true) }
     return sheet
   }
+
+  /// A mark closes a field only where the field ends: `15" layar` is a size.
+  private static func closes(_ rest: ArraySlice<UInt8>, _ separator: UInt8) -> Bool {
+    guard let next = rest.first(where: { $0 != 0x20 }) else { return true }
+    return next == separator || isLineEnd(next)
+  }
+
+  /// So many marks are read again; a file with more is no table.
+  private static let strayQuotes = 64
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
