@@ -30,6 +30,14 @@ enum ExcelFile {
     return Array(bytes[..<done])
   }
 
+  /// True where two paths lead to one file.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   /// Writes a workbook; the old file stays where anything fails.
   static func write(_ path: String, _ bahasa: Bahasa, _ make: () throws -> [UInt8]) throws {
     let bytes: [UInt8]

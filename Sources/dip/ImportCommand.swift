@@ -75,6 +75,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     try common.requireContent()
     let bytes = try ExcelFile.read(file, common.bahasa)
+    try requireReturn()
     let digest = Sidik.dari(bytes).heksa
     var findings: [Diagnostic] = []
     let folder = trimmed(common.content)
@@ -109,6 +110,26 @@ struct ImportCommand: ParsableCommand {
     let sum = result.jumlah
     let all = (result.temuan + isi.temuanRusak).sorted(by: Diagnostic.inOrder)
     try common.report(all, checked: sum.baru + sum.diubah + sum.tetap, onlyFindings: true)
+  }
+
+  /// What the sender sent stays as it came: the answer goes into a file of its own, and one that Excel opens.
+  private func requireReturn() throws {
+    guard let back else { return }
+    if ExcelFile.isSame(file, back) {
+      Console.err(
+        kata(
+          "kesalahan: `--return` menyebut berkas yang diimpor; berkas pengirim tidak ditimpa\n  = perbaikan: sebut nama lain, misalnya `--return balasan.xlsx`\n",
+          "error: `--return` names the file that is imported; the sender's file is not overwritten\n  = help: name another one, for example `--return answer.xlsx`\n",
+          common.bahasa))
+      throw ExitStatus.usage
+    }
+    guard !back.lowercased().hasSuffix(".xlsx") else { return }
+    Console.err(
+      kata(
+        "kesalahan: berkas `--return` harus berakhiran .xlsx, bukan `\(back)`\n  = perbaikan: sebut nama seperti `balasan.xlsx`\n",
+        "error: the file of `--return` must end in .xlsx, unlike `\(back)`\n  = help: name it like `answer.xlsx`\n",
+        common.bahasa))
+    throw ExitStatus.usage
   }
 
   private func options(_ isi: IsiRegister, _ digest: String) throws -> PilihanImpor {
