@@ -97,6 +97,10 @@ extension RuleCatalogue {
           "kode": Wording(
             "`{nilai}` bukan kode subkategori wajib",
             "jangan mengubah kolom Kode di lembar Nihil"),
+          "beda": Wording(
+            "alasan untuk {nilai} lain dari yang sudah tercatat dan tidak dipakai",
+            "bila alasan ini yang benar, tulis di `content/nihil.yaml` pada {nilai}; bila tidak, kembalikan isi sel ini"
+          ),
           "jawaban": Wording(
             "jawaban untuk {nilai} tidak dipakai karena Keadaannya kosong atau tidak dikenal",
             "pilih `nihil` atau `ada (ditulis di Isian)` dari daftar pada kolom Keadaan"),
@@ -112,6 +116,9 @@ extension RuleCatalogue {
           "kode": Wording(
             "`{nilai}` is no code of a mandatory sub-category",
             "leave the column Kode of the sheet Nihil as it is"),
+          "beda": Wording(
+            "the reason for {nilai} is not the one recorded and is not used",
+            "if this one is right, put it into `content/nihil.yaml` at {nilai}; if not, put the cell back as it was"),
           "jawaban": Wording(
             "the answer for {nilai} is not used since its Keadaan is blank or not known",
             "choose `nihil` or `ada (ditulis di Isian)` from the list in the column Keadaan"),

@@ -75,7 +75,15 @@ extension Pengimpor {
         hasil.temuan.append(Diagnostic(RuleCode(825), at: at(3), ["nilai": String(code)]))
         continue
       }
-      if isi.nihil.contains(where: { $0.nihil.subkategori == id }) { continue }
+      if let known = isi.nihil.first(where: { $0.nihil.subkategori == id })?.nihil {
+        // Every unit gets the statement; one that words it otherwise must not be passed over.
+        if known.alasan.split(whereSeparator: \.isWhitespace) != reason.split(whereSeparator: \.isWhitespace) {
+          var place = at(3)
+          place.excerpt = reason
+          hasil.temuan.append(Diagnostic(RuleCode(825), at: place, ["nilai": String(code)], variant: "beda"))
+        }
+        continue
+      }
       var line = "  - subkategori: \(code)\n    alasan: \(YAMLScalar.written(reason))\n"
       if let day = pilihan.divalidasi { line += "    divalidasi: \(day)\n" }
       added.append(line)

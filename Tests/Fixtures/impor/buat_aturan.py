@@ -259,6 +259,9 @@ def semua():
     tulis(825, "salah", lembar_kerja([masih], [["S09", "Rencana", "nihil", ""]]), "xlsx")
     tulis(825, "salah-kode", lembar_kerja([masih], [["S0", "Rencana", "nihil", "Tidak ada."]]), "xlsx")
     tulis(825, "salah-jawaban", lembar_kerja([masih], [["S09", "Rencana", "", "Tidak dikuasai kantor ini."]]), "xlsx")
+    tulis(825, "salah-beda", lembar_kerja([masih], [["S09", "Rencana", "nihil", "Dikuasai kantor lain contoh."]]), "xlsx")
+    (AKAR / "DIP825/salah-beda/nihil.yaml").write_text(
+        "nihil:\n  - subkategori: S09\n    alasan: Tidak dikuasai kantor ini.\n    divalidasi: 2025-11-01\n")
     catatan = lambda kirim, isi: buku({
         "Isian": [KEPALA + ["Keadaan", "Alasan", "Perlu dilihat"], masih + [isi]],
         "_dip": [["dip-lembar", "1", 2025, "kul"], ["kode", "catatan"], ["KTR-0001", kirim]]}, ("_dip",))
