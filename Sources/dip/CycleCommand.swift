@@ -1,6 +1,7 @@
 import ArgumentParser
 import DIPCycle
 import DIPDiagnostics
+import DIPExchange
 import DIPFormat
 import Glibc
 
@@ -122,6 +123,20 @@ struct CycleCommand: ParsableCommand {
     record.catatan = try optional(note, "--catatan", kata("Keterangan", "Remark", bahasa), &form)
     record.alasan = reason
     try write(record, path, PencatatLangkah(folder, tahun: year), year)
+    if langkah.surat.contains(.usulan), record.selesai != nil { ingatkanSalah(step) }
+  }
+
+  /// What is proposed can still be wrong; whoever records the step as done should know, and may have reasons.
+  private func ingatkanSalah(_ step: Int) {
+    var unread: [Diagnostic] = []
+    let folder = trimmed(common.content)
+    let wrong = IsiRegister.baca(folder: folder, shownAs: folder, tanggal: nil, &unread)?.terbaca().salah.count ?? 0
+    guard wrong > 0 else { return }
+    Console.err(
+      kata(
+        "Perhatian: langkah \(step) tercatat selesai, tetapi \(wrong) entri masih salah; lihat `dip periksa`.\n",
+        "Note: step \(step) is recorded as done, but \(wrong) entries still have errors; see `dip check`.\n",
+        common.bahasa))
   }
 
   /// On a terminal everything is asked for, unless an answer to something was given with the command.

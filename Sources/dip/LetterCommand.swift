@@ -75,14 +75,18 @@ struct LetterCommand: ParsableCommand {
       throw ExitStatus.findings
     }
     let chosen = try units(folder)
+    let letters = chosen.map { unit in
+      let suffix = unit.map { "-" + folder.badanPublik.unit[Int($0.index)].kode } ?? ""
+      return (unit: unit, target: "\(trimmed(output))/\(tahun)/\(jenis.rawValue)\(suffix).docx")
+    }
+    // Before anything is recorded: a letter that exists stops the whole run.
+    if !overwrite, let standing = letters.first(where: { access($0.target, F_OK) == 0 }) { throw ada(standing.target) }
     let day = try batas.catat(folder, tahun: tahun, common)
     let isi = IsiSurat(
       folder: folder, register: register, tahun: tahun, tanggal: date, nomor: number, batas: day)
-    for one in chosen {
-      let suffix = one.map { "-" + folder.badanPublik.unit[Int($0.index)].kode } ?? ""
-      let target = "\(trimmed(output))/\(tahun)/\(jenis.rawValue)\(suffix).docx"
-      try write(template, isi.nilai(jenis, unit: one), target)
-      Console.out(kata("Ditulis: \(target)\n", "Written: \(target)\n", bahasa))
+    for one in letters {
+      try write(template, isi.nilai(jenis, unit: one.unit), one.target)
+      Console.out(kata("Ditulis: \(one.target)\n", "Written: \(one.target)\n", bahasa))
     }
     if jenis == .keputusan { ingatkanUsulan(folder, pada: date) }
     let step = folder.prosedur.langkah.first { $0.surat.contains(jenis) }.map { String($0.nomor) } ?? "…"
@@ -121,12 +125,16 @@ struct LetterCommand: ParsableCommand {
       try OutputFile.write(target, overwrite: overwrite) { temporary in try template.write(values, to: temporary) }
     } catch {
       guard case .exists = error.reason else { throw writeFailure(error, common.bahasa) }
-      Console.err(
-        kata(
-          "kesalahan: `\(target)` sudah ada dan tidak ditimpa\n  = perbaikan: pindahkan surat itu, atau tambahkan `--timpa` bila suntingannya boleh hilang\n",
-          "error: `\(target)` exists and is not overwritten\n  = help: move the letter away, or add `--overwrite` where its edits may be lost\n",
-          common.bahasa))
-      throw ExitStatus.io
+      throw ada(target)
     }
+  }
+
+  private func ada(_ target: String) -> ExitStatus {
+    Console.err(
+      kata(
+        "kesalahan: `\(target)` sudah ada dan tidak ditimpa\n  = perbaikan: pindahkan surat itu, atau tambahkan `--timpa` bila suntingannya boleh hilang\n",
+        "error: `\(target)` exists and is not overwritten\n  = help: move the letter away, or add `--overwrite` where its edits may be lost\n",
+        common.bahasa))
+    return ExitStatus.io
   }
 }

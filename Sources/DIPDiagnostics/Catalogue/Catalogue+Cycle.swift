@@ -68,7 +68,7 @@ extension RuleCatalogue {
       904, .error, .procedure, ["langkah", "sebelum", "tanggal", "selesai"],
       id: RuleWords(
         "langkah {langkah} menunggu langkah {sebelum} selesai",
-        "catat dahulu langkah {sebelum}; bila urutannya memang ditinggalkan, sebutkan sebabnya dalam `alasan`",
+        "catat dahulu langkah {sebelum}; bila urutannya memang ditinggalkan, sebutkan sebabnya dengan `--alasan` (dalam berkas: `alasan`)",
         why: """
           SOP mewajibkan prosedur dijalankan menurut urutannya. Yang menyimpang boleh dicatat apa adanya, asalkan \
           beralasan, sehingga pemeriksa tahu mengapa.
@@ -76,14 +76,16 @@ extension RuleCatalogue {
         [
           "tanggal": Wording(
             "langkah {langkah} bertanggal {tanggal}, sebelum langkah {sebelum} selesai pada {selesai}",
-            "perbaiki tanggalnya; bila memang demikian kejadiannya, sebutkan sebabnya dalam `alasan`"),
+            "perbaiki tanggalnya; bila memang demikian kejadiannya, sebutkan sebabnya dengan `--alasan` (dalam berkas: `alasan`)"
+          ),
           "selesai": Wording(
             "langkah {langkah} sudah tercatat selesai",
-            "bila catatan yang lama perlu diluruskan, sebutkan sebabnya dalam `alasan`; catatan lama tetap ada"),
+            "bila catatan yang lama perlu diluruskan, sebutkan sebabnya dengan `--alasan` (dalam berkas: `alasan`); catatan lama tetap ada"
+          ),
         ]),
       en: RuleWords(
         "step {langkah} waits for step {sebelum} to be done",
-        "record step {sebelum} first; where the order was really left, give the reason in `alasan`",
+        "record step {sebelum} first; where the order was really left, give the reason with `--reason` (in the file: `alasan`)",
         why: """
           The SOP demands that the procedure runs in its order. What departed from it may be recorded as it was, with a \
           reason, so that whoever audits it knows why.
@@ -91,10 +93,11 @@ extension RuleCatalogue {
         [
           "tanggal": Wording(
             "step {langkah} is dated {tanggal}, before step {sebelum} was done on {selesai}",
-            "correct the date; where it really happened so, give the reason in `alasan`"),
+            "correct the date; where it really happened so, give the reason with `--reason` (in the file: `alasan`)"),
           "selesai": Wording(
             "step {langkah} is recorded as done already",
-            "to set an earlier record right, give the reason in `alasan`; the earlier record stays"),
+            "to set an earlier record right, give the reason with `--reason` (in the file: `alasan`); the earlier record stays"
+          ),
         ])),
     RuleText(
       905, .error, .format, ["langkah", "mulai", "selesai"],

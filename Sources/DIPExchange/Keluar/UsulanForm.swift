@@ -23,6 +23,7 @@ package struct UsulanForm: Sendable {
         ("kantor", .text), ("kantor_pendek", .text), ("contoh", .flag), ("tahun", .text), ("keadaan", .text),
         ("jumlah", .text), ("kelas", .list(kelas)), ("ada_tanpa_kelas", .flag), ("tanpa_kelas", .list(baris)),
         ("ada_nihil", .flag), ("nihil", .list(nihil)), ("beda", .record(beda.shape)), ("menunggu", .text),
+        ("salah", .text),
         ("peran", .list(peran)),
       ])
   }
@@ -53,6 +54,7 @@ package struct UsulanForm: Sendable {
       ("ada_tanpa_kelas", .flag(!unclassed.isEmpty)), ("tanpa_kelas", .list(bernomor(unclassed))),
       ("ada_nihil", .flag(!isi.nihil.isEmpty)), ("nihil", .list(nihil(isi))),
       ("beda", perubahan.map { .record(beda.record($0)) } ?? .none), ("menunggu", .text(menunggu?.description ?? "")),
+      ("salah", .text(isi.terbaca().salah.joined(separator: ", "))),
       (
         "peran",
         .list(
