@@ -127,6 +127,21 @@ final class Isian {
     #expect(asked.isSuperset(of: [105, 106, 107]), "\(asked)")
   }
 
+  /// The sheet's own rows have taken their entries; a row without a code may still mean one of them.
+  @Test(arguments: ["Perjanjain sewa gudang contoh", "Perjanjian sewa gudang contoh"])
+  func aNewRowThatResemblesOneOfTheSheetIsAskedAbout(_ title: String) throws {
+    let isi = try Isian().baca()
+    var book = try lembar(isi)
+    let sheet = try #require(book.sheets.firstIndex { $0.name == LembarKerja.isian })
+    let column = try #require(BarisLembar.kolom.firstIndex(of: .judul))
+    let next = (book.sheets[sheet].rows.last?.index ?? 0) + 1
+    book.sheets[sheet].rows.append(ReadRow(index: next, cells: [ReadCell(column: column, value: .text(title))]))
+    let result = Pengimpor.rencana(book, path: "lembar.xlsx", isi: isi, PilihanImpor())
+    #expect(result.jumlah.baru == 0)
+    let wanted = title.hasPrefix("Perjanjain") ? 814 : 819
+    #expect(result.temuan.contains { $0.code.number == wanted }, "\(result.temuan.map(\.code.number))")
+  }
+
   @Test func anOnlineFormIsMendedInItsCell() throws {
     let place = try Isian()
     let isi = try place.baca()

@@ -44,22 +44,26 @@ struct Pencocok {
   /// An entry answers for one row only.
   mutating func ambil(_ index: Int) -> Bool { diambil.insert(index).inserted }
 
-  /// `dikenal` are the units of the office: one that nobody knows tells no entry from another.
-  mutating func cari(_ row: EntriTabel, waktu time: String, dikenal: Set<String>) -> Jawaban {
+  /// `dikenal` are the units of the office: one that nobody knows tells no entry from another. `diLembar` is true for a
+  /// worksheet, whose own rows have taken their entries: a row without a code that resembles one of them is asked about too,
+  /// unless it names another time.
+  mutating func cari(_ row: EntriTabel, waktu time: String, dikenal: Set<String>, diLembar: Bool) -> Jawaban {
     let title = lipatKata(row.teks(.judul))
     let units = dikenal.intersection(row.menguasai)
-    let same = (judul[title] ?? []).filter { !diambil.contains($0) && searah($0, units) }
-    let exact = same.filter { index in
+    func sewaktu(_ index: Int) -> Bool {
       let own = TeksKolom.teks(.waktu, entri[index].pairs)
       return time.isEmpty || own.isEmpty || own == time
     }
+    func bebas(_ index: Int) -> Bool { !diambil.contains(index) || (diLembar && sewaktu(index)) }
+    let same = (judul[title] ?? []).filter { bebas($0) && searah($0, units) }
+    let exact = same.filter(sewaktu)
     if exact.count == 1 { return .ada(exact[0]) }
     if let first = exact.first ?? same.first { return .serupa(first) }
     let spelt = dieja(title)
-    if spelt != title, let meant = judul[spelt]?.first(where: { !diambil.contains($0) && searah($0, units) }) {
+    if spelt != title, let meant = judul[spelt]?.first(where: { bebas($0) && searah($0, units) }) {
       return .serupa(meant)
     }
-    if let near = mirip(spelt, units) { return .serupa(near) }
+    if let near = mirip(spelt, units, boleh: bebas) { return .serupa(near) }
     return .baru
   }
 
@@ -94,7 +98,7 @@ struct Pencocok {
   }
 
   /// The entry whose title has nearly the same words, and the same numbers: reports of two years are two things.
-  private func mirip(_ title: String, _ units: Set<String>, boleh: (Int) -> Bool = { _ in true }) -> Int? {
+  private func mirip(_ title: String, _ units: Set<String>, boleh: (Int) -> Bool) -> Int? {
     let words = Set(title.split(separator: " ").map(String.init))
     guard words.count >= 3 else { return nil }
     var hits: [Int: Int] = [:]
@@ -103,7 +107,7 @@ struct Pencocok {
       for index in places { hits[index, default: 0] += 1 }
     }
     var best: (score: Double, index: Int)?
-    for (index, count) in hits where count * 2 >= words.count && !diambil.contains(index) && boleh(index) {
+    for (index, count) in hits where count * 2 >= words.count && boleh(index) {
       let other = Set(lipatKata(entri[index].judul).split(separator: " ").map(String.init))
       guard Pencocok.pembeda(words) == Pencocok.pembeda(other), searah(index, units) else { continue }
       let score = Double(words.intersection(other).count) / Double(words.union(other).count)

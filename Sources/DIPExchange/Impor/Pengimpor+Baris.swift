@@ -57,7 +57,8 @@ extension Pengimpor {
     }
     terlihat[identity] = row.baris + 1
     if isOwn || answer != nil { return baru(entry) }
-    switch cocok.cari(entry, waktu: time, dikenal: Set(isi.konteks.badanPublik.unit.map(\.kode))) {
+    let units = Set(isi.konteks.badanPublik.unit.map(\.kode))
+    switch cocok.cari(entry, waktu: time, dikenal: units, diLembar: dasar != nil) {
     case .ada(let index): return gabung(entry, index)
     case .serupa(let index) where pilihan.serupa == .merge: return gabung(entry, index)
     case .serupa(let index) where pilihan.serupa == .hold:
