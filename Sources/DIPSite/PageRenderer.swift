@@ -105,7 +105,7 @@ struct PageRenderer<Sink: OutputSink> {
     case .cetak(let index): try annex(pages.cetak[index], folder: "cetak/", BentukCetak())
     case .katalog: try whole(.katalog, konteks.katalog(catatan), "data/katalog.jsonld")
     case .paketData: try whole(.paketData, konteks.katalog(catatan), "data/datapackage.json")
-    case .umpan: try whole(.umpan, konteks.umpan(), "umpan.xml")
+    case .umpan: try each(.umpan, "umpan.xml") { $0.umpan() }
     case .peta(let number): try map(number)
     case .petaIndeks:
       let names = pages
@@ -198,7 +198,7 @@ struct PageRenderer<Sink: OutputSink> {
     try pieces(.peta, record, pages.pathPeta(number))
   }
 
-  /// A page in every language; `path` leads from the root of each.
+  /// A page, or the feed, in every language; `path` leads from the root of each.
   private func each(_ template: TemplateSet.Nama, _ path: String, _ make: (KonteksSitus) -> Record) throws {
     for konteks in semua { try whole(konteks, template, make(konteks), path) }
   }

@@ -93,7 +93,7 @@ struct KantorEdisi {
   static let berkas = [
     "index.html", "edisi.html", "edisi/2025/index.html", "edisi/2025/perubahan.html", "edisi/2026/index.html",
     "edisi/2026/daftar.html", "edisi/2026/perubahan.html", "edisi/2026/periksa.html", "informasi/KTR-0001.html",
-    "informasi/KTR-0101.html", "data/entri/KTR-0103.json", "umpan.xml",
+    "informasi/KTR-0101.html", "data/entri/KTR-0103.json", "umpan.xml", "en/umpan.xml",
   ]
 
   @Test func siteWithEditionsIsAsRecorded() throws {

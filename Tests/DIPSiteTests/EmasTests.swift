@@ -13,7 +13,7 @@ import Testing
     "index.html", "daftar.html", "kelas/setiap_saat.html", "pemilu.html", "kategori.html", "kategori/P06.html",
     "unit/kul.html", "tahun/2025.html", "informasi/KTR-0001.html", "informasi/KTR-0101.html", "informasi/KTR-0102.html",
     "dikecualikan.html", "dasar-hukum.html", "halaman/tentang.html", "404.html", "data/dip.json", "data/dik.json",
-    "data/entri/KTR-0101.json", "umpan.xml", "sitemap.xml", "robots.txt", "aset/tema.css",
+    "data/entri/KTR-0101.json", "umpan.xml", "en/umpan.xml", "sitemap.xml", "robots.txt", "aset/tema.css",
   ]
 
   static let tambahan = [

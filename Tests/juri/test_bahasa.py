@@ -1,11 +1,15 @@
 """The frame in two languages: each page has its twin, says so, and says nothing in the wrong language."""
 
 import shutil
-import subprocess
+import xml.etree.ElementTree as ET
 
 import juri
 import pytest
 from conftest import AKAR, jalankan_dip
+
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def ganti_bahasa(nama):
@@ -88,8 +92,54 @@ def test_judul_inggris_di_atas(berdua, entri_sumber):
 
 
 def test_data_hanya_satu(situs):
-    """Data, files and the search stand once: nothing but pages is under en/."""
-    assert {p.suffix for p in (situs / "en").rglob("*") if p.is_file()} == {".html"}
+    """Data, files and the search stand once: nothing but pages and their feed is under en/."""
+    lain = {str(p.relative_to(situs)) for p in (situs / "en").rglob("*") if p.is_file() and p.suffix != ".html"}
+    assert lain == {"en/umpan.xml"}
+
+
+def test_umpan_dalam_bahasa_halamannya(berdua, situs):
+    """Every page names the feed in its language, in its head and at its foot."""
+    for nama, path in berdua.items():
+        d = juri.dokumen(path)
+        alamat = [a["href"] for t, a, _ in d.tag if t == "link" and a.get("type") == "application/atom+xml"]
+        alamat += [a["href"] for t, a, _ in d.tag if t == "a" and a.get("href", "").endswith("umpan.xml")]
+        assert len(alamat) == 2, nama
+        if nama.endswith("404.html"):
+            assert all(a.endswith("/en/umpan.xml") == nama.startswith("en/") for a in alamat), nama
+            continue
+        tujuan = situs.resolve() / ("en/umpan.xml" if nama.startswith("en/") else "umpan.xml")
+        assert {(path.parent / a).resolve() for a in alamat} == {tujuan}, nama
+
+
+def test_dua_umpan_saling_menyebut(situs, badan_publik, entri_sumber):
+    """The same events on the same days, each told in its language, under ids of its own; each feed names the other."""
+    dasar = badan_publik["alamat_situs"]
+    kejadian = {}
+    for bahasa, akar, lain in (("id", "", "en"), ("en", "en/", "id")):
+        umpan = ET.parse(situs / akar / "umpan.xml").getroot()
+        assert umpan.get(LANG) == bahasa
+        penuh = dasar + akar
+        assert umpan.findtext("a:id", namespaces=ATOM) == penuh + "umpan.xml"
+        lain_akar = "en/" if lain == "en" else ""
+        tautan = {(x.get("rel"), x.get("type"), x.get("hreflang")): x.get("href") for x in umpan.findall("a:link", ATOM)}
+        assert tautan == {
+            ("self", "application/atom+xml", bahasa): penuh + "umpan.xml",
+            ("alternate", "text/html", bahasa): penuh + "index.html",
+            ("alternate", "application/atom+xml", lain): dasar + lain_akar + "umpan.xml",
+        }
+        for e in umpan.findall("a:entry", ATOM):
+            alamat = e.findtext("a:id", namespaces=ATOM)
+            assert alamat.startswith(penuh) and e.find("a:link", ATOM).get("href") == alamat
+            assert (situs / alamat.removeprefix(dasar)).is_file()
+            kode = alamat.rsplit("/", 1)[1].removesuffix(".html")
+            jenis = [c.get("term") for c in e.findall("a:category", ATOM)]
+            kejadian.setdefault(bahasa, []).append((kode, e.findtext("a:updated", namespaces=ATOM), jenis))
+            # What the office wrote is marked as Indonesian, unless it wrote it in English too.
+            asli = "id" if bahasa == "en" else None
+            judul_en = entri_sumber[kode][0].get("judul_en")
+            assert e.find("a:title", ATOM).get(LANG) == (None if judul_en else asli), kode
+            assert e.find("a:summary", ATOM).get(LANG) == asli, kode
+    assert kejadian["id"] == kejadian["en"] and len(kejadian["id"]) > 10
 
 
 def test_berkas_di_isi_terbuka_dari_dua_bahasa(tmp_path):
@@ -117,6 +167,8 @@ def test_satu_bahasa_saja(tmp_path):
     keluar = tmp_path / "situs"
     jalankan_dip("build", "--content", isi, "--templates", AKAR / "templates", "--output", keluar)
     assert not (keluar / "en").exists()
+    umpan = (keluar / "umpan.xml").read_text(encoding="utf-8")
+    assert umpan.count("umpan.xml#kejadian") == umpan.count("<entry>") > 0 and "en/" not in umpan
     semua = "".join(p.read_text(encoding="utf-8") for p in keluar.rglob("*.html"))
     assert "hreflang" not in semua
     assert "/en/" not in (keluar / "sitemap.xml").read_text(encoding="utf-8")

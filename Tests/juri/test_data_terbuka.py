@@ -330,21 +330,27 @@ def test_ckan_memanen_yang_sama(situs, badan_publik, entri_sumber):
 # --- Feed, map, security.txt ------------------------------------------------------------------------------------------
 
 
-def test_umpan_memuat_pencabutan(situs, entri_sumber, badan_publik):
-    umpan = feedparser.parse(str(situs / "umpan.xml"))
+@pytest.mark.parametrize(
+    "akar, kata", [("", "Dicabut: "), ("en/", "Withdrawn: ")])
+def test_umpan_memuat_pencabutan(situs, entri_sumber, badan_publik, akar, kata):
+    umpan = feedparser.parse(str(situs / akar / "umpan.xml"))
+
+    def judul(s):
+        return s.get("judul_en", s["judul"]) if akar else s["judul"]
+
     menurut_kode = {e.id.rsplit("/", 1)[1].removesuffix(".html"): e for e in umpan.entries}
     dicabut = {k: s["dicabut"] for k, (s, _) in entri_sumber.items() if "dicabut" in s}
     assert dicabut
     for kode, cabut in dicabut.items():
         e = menurut_kode[kode]
-        assert e.title == "Dicabut: " + entri_sumber[kode][0]["judul"]
+        assert e.title == kata + judul(entri_sumber[kode][0])
         assert e.updated.startswith(cabut["tanggal"]) and cabut["alasan"] in e.summary
     for kode, e in menurut_kode.items():
         s, _ = entri_sumber[kode]
         kejadian = [t.term for t in e.tags if t.scheme]
         assert kejadian == ["dicabut" if "dicabut" in s else "diperbarui"]
         if "dicabut" not in s:
-            assert (e.title, e.summary) == (s["judul"], s["ringkasan"])
+            assert (e.title, e.summary) == (judul(s), s["ringkasan"])
             assert e.updated[:10] == s.get("diperbarui", s.get("divalidasi"))
     tanggal = [e.updated for e in umpan.entries]
     assert tanggal == sorted(tanggal, reverse=True) and umpan.feed.updated == tanggal[0]

@@ -200,10 +200,21 @@ def test_umpan_edisi(peragaan):
     assert len(kejadian) == len(umpan.entries)
 
 
-def test_umpan_sama_dengan_banding(peragaan):
+@pytest.mark.parametrize(
+    "akar, kata", [("", ["Edisi", "Baru", "Berubah", "Dicabut"]), ("en/", ["Edition", "New", "Changed", "Withdrawn"])])
+def test_umpan_sama_dengan_banding(peragaan, akar, kata):
     """Every addition, change and withdrawal that `dip banding` tells of each edition, no more and no less, dated by the act."""
-    umpan = feedparser.parse(str(peragaan / "public" / "umpan.xml"))
-    subprocess.run(["xmllint", "--noout", "--nonet", peragaan / "public" / "umpan.xml"], check=True)
+    umpan = feedparser.parse(str(peragaan / "public" / akar / "umpan.xml"))
+    subprocess.run(["xmllint", "--noout", "--nonet", peragaan / "public" / akar / "umpan.xml"], check=True)
+    inggris = {}
+    if akar:
+        for baris in (peragaan / "content/edisi/2026-1/daftar.jsonl").read_text("utf-8").splitlines():
+            e = json.loads(baris)
+            inggris[e["kode"]] = e.get("judul_en") or e["judul"]
+
+    def judul(x):
+        return inggris.get(x["kode"], x["judul"])
+
     ada = {}
     for e in umpan.entries:
         edisi, letak = re.search(r"/edisi/([^/]+)/(.*)$", e.id).groups()
@@ -213,16 +224,17 @@ def test_umpan_sama_dengan_banding(peragaan):
             (peragaan / "content/edisi" / edisi / "pengesahan.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
         assert e.updated == sah["penetapan"]["tanggal"] + "T00:00:00Z"
         # Each entry leads to the words that changed.
+        assert e.link.startswith(f"https://dip-contoh.example/{akar}edisi/")
         berkas, _, bagian = e.link.removeprefix("https://dip-contoh.example/").partition("#")
         assert not bagian or f'id="{bagian}"' in (peragaan / "public" / berkas).read_text("utf-8")
     assert list(ada) == ["2026-1", "2026", "2025"]
     for lama, baru in (("2025", "2026"), ("2026", "2026-1")):
         beda = json.loads(jalankan_dip(
             "banding", lama, baru, "--content", peragaan / "content", "--format", "json", cwd=peragaan).stdout)
-        harap = {("edisi", "", f"Edisi {baru}")}
-        harap |= {("ditambah", x["kode"], "Baru: " + x["judul"]) for x in beda["ditambah"]}
-        harap |= {("diubah", x["kode"], "Berubah: " + x["judul"]) for x in beda["berubah"] if x["unsur"]}
-        harap |= {("dicabut", x["kode"], "Dicabut: " + x["judul"]) for x in beda["dicabut"]}
+        harap = {("edisi", "", f"{kata[0]} {baru}")}
+        harap |= {("ditambah", x["kode"], f"{kata[1]}: {judul(x)}") for x in beda["ditambah"]}
+        harap |= {("diubah", x["kode"], f"{kata[2]}: {judul(x)}") for x in beda["berubah"] if x["unsur"]}
+        harap |= {("dicabut", x["kode"], f"{kata[3]}: {judul(x)}") for x in beda["dicabut"]}
         assert len(harap) > 3 and ada[baru] == harap
 
 

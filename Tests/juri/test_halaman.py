@@ -125,14 +125,15 @@ def test_peta_situs_memuat_semua_halaman(situs, halaman, badan_publik):
     assert nama == set(halaman) - TAK_DITEMUKAN
 
 
-def test_umpan_atom(situs, badan_publik, entri_sumber):
-    subprocess.run(["xmllint", "--noout", "--nonet", situs / "umpan.xml"], check=True)
-    umpan = feedparser.parse(str(situs / "umpan.xml"))
+@pytest.mark.parametrize("akar", ["", "en/"])
+def test_umpan_atom(situs, badan_publik, entri_sumber, akar):
+    subprocess.run(["xmllint", "--noout", "--nonet", situs / akar / "umpan.xml"], check=True)
+    umpan = feedparser.parse(str(situs / akar / "umpan.xml"))
     assert umpan.bozo == 0
     assert umpan.version == "atom10"
     assert umpan.feed.title and umpan.feed.id and umpan.feed.updated_parsed
     assert umpan.entries
-    dikenal = {badan_publik["alamat_situs"] + f"informasi/{kode}.html" for kode in entri_sumber}
+    dikenal = {badan_publik["alamat_situs"] + akar + f"informasi/{kode}.html" for kode in entri_sumber}
     for e in umpan.entries:
         assert e.id and e.title and e.updated_parsed
         assert e.link in dikenal

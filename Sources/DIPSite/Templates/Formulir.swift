@@ -46,8 +46,9 @@ final class Formulir: Sendable {
   let umpanEntri = Form(
     "entri",
     [
-      ("id", .text), ("awalan", .text), ("judul", .text), ("ringkasan", .text), ("tanggal", .text),
-      ("kelas_kode", .text), ("kelas", .text), ("kejadian", .text), ("kejadian_nama", .text),
+      ("id", .text), ("awalan", .text), ("judul", .text), ("judul_asli", .flag), ("ringkasan", .text),
+      ("ringkasan_asli", .flag), ("tanggal", .text), ("kelas_kode", .text), ("kelas", .text), ("kelas_asli", .flag),
+      ("kejadian", .text), ("kejadian_nama", .text),
     ])
   let alamat = Form("alamat", [("lokasi", .text), ("diubah", .text)])
   let gayaCetak = Form(

@@ -69,6 +69,20 @@ enum Sebutan: String, CaseIterable, Sendable {
   case edisiTabel = "edisi_tabel"
   case edisiPerubahanJudul = "edisi_perubahan_judul"
   case edisiPerubahanDeskripsi = "edisi_perubahan_deskripsi"
+  case umpanAwalanBaru = "umpan_awalan_baru"
+  case umpanAwalanBerubah = "umpan_awalan_berubah"
+  case umpanAwalanDicabut = "umpan_awalan_dicabut"
+  case umpanNamaEdisi = "umpan_nama_edisi"
+  case umpanNamaDitambah = "umpan_nama_ditambah"
+  case umpanNamaDiubah = "umpan_nama_diubah"
+  case umpanNamaDiperbarui = "umpan_nama_diperbarui"
+  case umpanNamaDicabut = "umpan_nama_dicabut"
+  case umpanAlasan = "umpan_alasan"
+  case umpanBertambah = "umpan_bertambah"
+  case umpanBerubah = "umpan_berubah"
+  case umpanDitetapkan = "umpan_ditetapkan"
+  case umpanEdisiPertama = "umpan_edisi_pertama"
+  case umpanEdisiBerikut = "umpan_edisi_berikut"
   case langkahKoreksi = "langkah_koreksi"
   case langkahPengesahan = "langkah_pengesahan"
   case langkahPenetapan = "langkah_penetapan"
@@ -152,6 +166,11 @@ enum Sebutan: String, CaseIterable, Sendable {
     case .tabelBaris: ["judul", "awal", "akhir", "jumlah"]
     case .edisiDeskripsi, .edisiDaftarDeskripsi: ["kantor", "edisi"]
     case .edisiTabel: ["edisi", "awal", "akhir", "jumlah"]
+    case .umpanAlasan: ["alasan"]
+    case .umpanBerubah: ["bidang"]
+    case .umpanDitetapkan: ["nomor"]
+    case .umpanEdisiPertama: ["ditetapkan"]
+    case .umpanEdisiBerikut: ["edisi", "ditetapkan", "ditambah", "berubah", "dicabut", "sebelum"]
     case .diminta: ["jabatan", "bukti"]
     case .dimintaDari: ["jabatan", "bukti", "siapa"]
     case .dimintaOrang: ["jumlah"]

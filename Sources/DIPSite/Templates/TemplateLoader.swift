@@ -50,7 +50,7 @@ struct TemplateLoader {
       guard present.contains(nama.path + TemplateSet.suffix) else { return nil }
       let made = compile(
         TemplateSet.callName(nama.path + TemplateSet.suffix), bahasa, nama.kind, nama.shape(formulir))
-      if !nama.isPage { sama[nama] = made }
+      if !nama.isPerLanguage { sama[nama] = made }
       return made
     }
   }

@@ -89,8 +89,8 @@ package final class TemplateSet: Sendable {
       }
     }
 
-    /// True for what has a version in each language: the pages.
-    var isPage: Bool { path.hasPrefix("halaman/") }
+    /// True for what has a version in each language: the pages and the feed.
+    var isPerLanguage: Bool { path.hasPrefix("halaman/") || self == .umpan }
 
     var kind: DocumentKind {
       if path.hasSuffix(".html") { return .html }

@@ -4,13 +4,16 @@ import DIPRegister
 import DIPTemplate
 
 extension KonteksSitus {
-  /// The Atom feed: what the edition in force and those before it changed, as far as there is room, and what changed
-  /// since without an edition; where there is none, what changed last.
+  /// The Atom feed in this language: what the edition in force and those before it changed, as far as there is room, and
+  /// what changed since without an edition; where there is none, what changed last. Its entries lead to the pages in the
+  /// same language and have their addresses as ids, so that who follows the feeds of both languages loses nothing.
   func umpan() -> Record {
     let form = formulir.umpan
     var page = Record(form.shape)
-    page[Bingkai.bahasa] = .text("id")
+    page[Bingkai.bahasa] = .text(bahasa.rawValue)
     page[Bingkai.slotSitus] = .record(situs)
+    page[Bingkai.akar] = .text(alamatSitus + awalan)
+    dua(&page, path: "umpan.xml", pangkal: alamatSitus)
     let edition = kejadianEdisi()
     let undated = register.entri.indices.filter {
       register.entri[$0].terakhir == nil && register.status($0).jenis == .belumDisahkan
@@ -31,20 +34,34 @@ extension KonteksSitus {
     return status.sidik != nil && status.layananPer == nil
   }
 
+  /// What happened on a day to what `id`, a path from the root of the pages in this language, leads to.
+  private func kejadian(
+    _ peristiwa: Peristiwa, _ tanggal: Tanggal, id: String, _ judul: Berbahasa, _ kelas: Kelas?, _ ringkasan: Berbahasa
+  ) -> Kejadian {
+    let name = kelas.map { nama(register.kosakata.penjelasan($0)) }
+    let values: [(String, Record.Value)] = [
+      ("id", .text(id)), ("awalan", .teks(peristiwa.awalan.map { kata($0) })), ("judul", judul.nilai),
+      ("judul_asli", judul.tanda), ("ringkasan", ringkasan.nilai), ("ringkasan_asli", ringkasan.tanda),
+      ("tanggal", .text(tanggal.description)), ("kelas_kode", .teks(kelas?.kode)), ("kelas", .teks(name?.teks)),
+      ("kelas_asli", .flag(name?.asli ?? false)), ("kejadian", .text(peristiwa.rawValue)),
+      ("kejadian_nama", .text(kata(peristiwa.nama))),
+    ]
+    return (tanggal, formulir.umpanEntri.isi(values))
+  }
+
   private func kejadian(_ item: UInt32) -> Kejadian {
     let entri = register.entri[Int(item)]
     let date = entri.terakhir ?? register.tanggalAcuan
-    var values: [(String, Record.Value)] = [
-      ("id", .text("informasi/\(entri.kode).html")), ("judul", .text(entri.judul)),
-      ("tanggal", .text(date.description)), ("kelas_kode", .text(entri.kelas.kode)),
-      ("kelas", .text(register.kosakata.penjelasan(entri.kelas).nama)),
-    ]
-    if let withdrawn = entri.dicabut {
-      values += Peristiwa.dicabut.nilai + [("ringkasan", .text("Alasan pencabutan: \(withdrawn.alasan)"))]
-    } else {
-      values += Peristiwa.diperbarui.nilai + [("ringkasan", .text(entri.ringkasan))]
+    let id = "informasi/\(entri.kode).html"
+    guard let withdrawn = entri.dicabut else {
+      return kejadian(.diperbarui, date, id: id, judul(entri), entri.kelas, asli(entri.ringkasan))
     }
-    return (date, formulir.umpanEntri.isi(values))
+    return kejadian(.dicabut, date, id: id, judul(entri), entri.kelas, alasan(withdrawn))
+  }
+
+  /// Mostly the office's own words, and marked as such.
+  private func alasan(_ pencabutan: Pencabutan) -> Berbahasa {
+    Berbahasa(teks: kata(.umpanAlasan, pencabutan.alasan), asli: asli(pencabutan.alasan).asli)
   }
 
   /// Of the edition in force all that the feed holds, then of those before it while there is room; newest first.
@@ -62,39 +79,43 @@ extension KonteksSitus {
 
   /// The edition itself, then each addition, change and withdrawal; all of the day on which it was determined.
   private func kejadianEdisi(_ one: ArsipEdisi.Satu) -> [Kejadian] {
-    let date = one.tanggal
-    func satu(_ peristiwa: Peristiwa, _ id: String, _ judul: String, _ kelas: Kelas?, _ ringkasan: String) -> Kejadian {
-      let values: [(String, Record.Value)] = [
-        ("id", .text(one.folder + id)), ("judul", .text(judul)), ("tanggal", .text(date.description)),
-        ("kelas_kode", .teks(kelas?.kode)), ("kelas", .teks(kelas.map { register.kosakata.penjelasan($0).nama })),
-        ("ringkasan", .text(ringkasan)),
-      ]
-      return (date, formulir.umpanEntri.isi(values + peristiwa.nilai))
-    }
-    let number = one.edisi.pengesahanTerakhir.map { ", ditetapkan dengan \($0.nomor)" } ?? ""
     let content = IsiPerubahan(one)
-    guard let beda = content.beda, let before = one.sebelum else {
-      return [satu(.edisi, "index.html", "Edisi \(one.nama)", nil, "Edisi pertama\(number).")]
-    }
     let changed = content.berubah.filter { !$0.unsur.isEmpty }
-    let head = satu(
-      .edisi, "index.html", "Edisi \(one.nama)", nil,
-      "Edisi \(one.nama)\(number): \(beda.ditambah.count) ditambah, \(changed.count) berubah, \(beda.dicabut.count) dicabut "
-        + "sejak edisi \(before.nama).")
-    let added = beda.ditambah.enumerated().map { place, one in
-      satu(.ditambah, content.tautan(place, one.kode), one.judul, one.kelas, "Ditambahkan.")
+    func satu(_ peristiwa: Peristiwa, _ place: Int, id: String, _ satu: Perbedaan.Satu, _ text: Berbahasa) -> Kejadian {
+      let english = one.edisi.daftar.cari(satu.kode).flatMap { one.edisi.daftar.entri[$0].entri.judulEn }
+      let title = pilih(satu.judul, english)
+      return kejadian(
+        peristiwa, one.tanggal, id: one.folder + content.tautan(place, id), title, satu.kelas, text)
     }
-    let reworded = changed.enumerated().map { place, one in
+    let head = kejadian(
+      .edisi, one.tanggal, id: one.folder + "index.html", sebut(.edisiJudul, one.nama), nil,
+      ringkasan(one, berubah: changed.count))
+    guard let beda = content.beda else { return [head] }
+    let added = beda.ditambah.count
+    let room = KonteksSitus.batasKejadian - 1
+    var events = [head]
+    events += beda.ditambah.prefix(room).enumerated().map { place, one in
+      satu(.ditambah, place, id: one.kode, one, sebut(.umpanBertambah))
+    }
+    events += changed.prefix(max(room - added, 0)).enumerated().map { place, one in
+      let fields = one.unsur.map { bidang($0.bidang) }.joined(separator: "; ")
+      return satu(.diubah, added + place, id: one.satu.kode, one.satu, sebut(.umpanBerubah, fields))
+    }
+    events += beda.dicabut.prefix(max(room - added - changed.count, 0)).enumerated().map { place, one in
       satu(
-        .diubah, content.tautan(added.count + place, one.satu.kode), one.satu.judul, one.satu.kelas,
-        "Berubah: " + one.unsur.map { bidang($0.bidang) }.joined(separator: "; ") + ".")
+        .dicabut, added + content.berubah.count + place, id: "dicabut-" + one.satu.kode, one.satu,
+        alasan(one.pencabutan))
     }
-    let withdrawn = beda.dicabut.enumerated().map { place, one in
-      satu(
-        .dicabut, content.tautan(added.count + content.berubah.count + place, "dicabut-" + one.satu.kode),
-        one.satu.judul, one.satu.kelas, "Alasan pencabutan: " + one.pencabutan.alasan)
-    }
-    return [head] + (added + reworded + withdrawn).prefix(KonteksSitus.batasKejadian - 1)
+    return events
+  }
+
+  /// An edition in one sentence: the decision that determined it, and how much it changed.
+  private func ringkasan(_ one: ArsipEdisi.Satu, berubah: Int) -> Berbahasa {
+    let act = one.edisi.pengesahanTerakhir.map { kata(.umpanDitetapkan, $0.nomor) } ?? ""
+    guard let beda = one.beda, let before = one.sebelum else { return sebut(.umpanEdisiPertama, act) }
+    return sebut(
+      .umpanEdisiBerikut, one.nama, act, String(beda.ditambah.count), String(berubah), String(beda.dicabut.count),
+      before.nama.description)
   }
 
   /// What happened, as a word before the title and as a category.
@@ -105,16 +126,23 @@ extension KonteksSitus {
     case diperbarui
     case dicabut
 
-    var nilai: [(String, Record.Value)] {
-      let (prefix, label): (String?, String) =
-        switch self {
-        case .edisi: (nil, "Edisi baru")
-        case .ditambah: ("Baru", "Ditambahkan")
-        case .diubah: ("Berubah", "Berubah")
-        case .diperbarui: (nil, "Ditambahkan atau diperbarui")
-        case .dicabut: ("Dicabut", "Dicabut")
-        }
-      return [("awalan", .teks(prefix)), ("kejadian", .text(rawValue)), ("kejadian_nama", .text(label))]
+    var awalan: Sebutan? {
+      switch self {
+      case .edisi, .diperbarui: nil
+      case .ditambah: .umpanAwalanBaru
+      case .diubah: .umpanAwalanBerubah
+      case .dicabut: .umpanAwalanDicabut
+      }
+    }
+
+    var nama: Sebutan {
+      switch self {
+      case .edisi: .umpanNamaEdisi
+      case .ditambah: .umpanNamaDitambah
+      case .diubah: .umpanNamaDiubah
+      case .diperbarui: .umpanNamaDiperbarui
+      case .dicabut: .umpanNamaDicabut
+      }
     }
   }
 
