@@ -18,6 +18,13 @@ package enum NearMiss {
     return best?.name
   }
 
+  /// True where at most `slips` insertions, deletions, substitutions and swaps of neighbours lead from one word to the other.
+  package static func near(_ one: String, _ other: String, slips: Int) -> Bool {
+    let (a, b) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+    guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) <= slips }
+    return distance(a, b, limit: slips) != nil
+  }
+
   /// Insertions, deletions, substitutions and swaps of neighbours; nil where more than `limit` are needed.
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int? {
     var older = [Int](repeating: 0, count: b.count + 1)

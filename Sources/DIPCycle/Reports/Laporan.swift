@@ -169,9 +169,9 @@ package struct BarisMatriks: Sendable, Hashable {
     for record in one.catatan {
       remarks += [record.catatan, record.alasan.map { "Alasan: \($0)" }].compactMap { $0 }
       if record.menyusul {
-        let late = "icatat menyusul pada \(record.dicatat.kalimat)"
+        let late = "dicatat menyusul pada \(record.dicatat.kalimat)"
         let unit = record.unit.map { folder.badanPublik.unit[Int($0.index)].singkatan }
-        remarks.append(unit.map { "\($0): d\(late)" } ?? "D\(late)")
+        remarks.append(unit.map { "\($0): \(late)" } ?? Kalimat.kapital(late))
       }
     }
     return BarisMatriks(

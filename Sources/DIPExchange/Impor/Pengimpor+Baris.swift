@@ -57,8 +57,7 @@ extension Pengimpor {
     }
     terlihat[identity] = row.baris + 1
     if isOwn || answer != nil { return baru(entry) }
-    let units = Set(isi.konteks.badanPublik.unit.map(\.kode))
-    switch cocok.cari(entry, waktu: time, dikenal: units, diLembar: dasar != nil) {
+    switch cocok.cari(entry, waktu: time, dikenal: unitKantor, diLembar: dasar != nil) {
     case .ada(let index): return gabung(entry, index)
     case .serupa(let index) where pilihan.serupa == .merge: return gabung(entry, index)
     case .serupa(let index) where pilihan.serupa == .hold:
@@ -113,8 +112,7 @@ extension Pengimpor {
       entry.isi[.diperbarui] = .teks(day.description, kolom: nil)
       entry.isi[.divalidasi] = .teks(day.description, kolom: nil)
     }
-    let known = Set(isi.konteks.badanPublik.unit.map(\.kode))
-    let folder = entry.menguasai.first { known.contains($0) } ?? pilihan.unit ?? "lain"
+    let folder = entry.menguasai.first { unitKantor.contains($0) } ?? pilihan.unit ?? "lain"
     let source = "informasi/\(folder)/\(kode).md"
     let text = TeksBaris(entry, kode: kode, shownAs: isi.shownAs + "/" + source)
     let findings = periksa(text.file, sumber: source)

@@ -10,6 +10,8 @@ package struct Pengimpor {
   let pilihan: PilihanImpor
   let tempat: TempatSel
   let pihak: NilaiPihak
+  /// Codes of the office's units.
+  let unitKantor: Set<String>
   var cocok: Pencocok
   var hasil = HasilImpor()
   var pembaca: EntriReader
@@ -40,6 +42,7 @@ package struct Pengimpor {
     self.pilihan = pilihan
     tempat = TempatSel(path: path)
     pihak = NilaiPihak(isi.konteks.badanPublik.unit)
+    unitKantor = Set(isi.konteks.badanPublik.unit.map(\.kode))
     cocok = Pencocok(isi.entri)
     pembaca = EntriReader(konteks: isi.konteks)
     kodeBerikut = EntriBaru.kodeBerikut(isi.inventaris, folder: isi.folder)
